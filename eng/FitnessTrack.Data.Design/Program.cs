@@ -1,0 +1,21 @@
+using FitnessTrack.Data.Design;
+
+return args switch
+{
+    ["migration", "--remove"] => Migrations.RemoveLast(),
+    ["migration", var name] => Migrations.Add(name),
+    ["docs"] => Docs.Write(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        Usage, from the repository's root:
+          dotnet run --project eng/FitnessTrack.Data.Design -- migration NAME      adds a migration to both providers
+          dotnet run --project eng/FitnessTrack.Data.Design -- migration --remove  removes the last one from both
+          dotnet run --project eng/FitnessTrack.Data.Design -- docs                writes docs/schema.md and docs/dbdiagram.sql
+        """);
+    return 2;
+}

@@ -1,0 +1,105 @@
+using System.Data.Common;
+using FitnessTrack.Data;
+using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>FitnessTrack on PostgreSQL.</summary>
+public static class FitnessTrackPostgresExtensions
+{
+    /// <summary>Keeps the FitnessTrack data in a PostgreSQL database, with the migrations that this package brings.</summary>
+    /// <param name="options">The context's options.</param>
+    /// <param name="connectionString">An Npgsql connection string.</param>
+    /// <param name="configure">Options of the Npgsql provider; what is set here wins.</param>
+    /// <returns>The same options.</returns>
+    /// <remarks>Can be called multiple times; the last call counts.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="connectionString"/> is null, blank, not an Npgsql connection string, or names no host.
+    /// </exception>
+    public static DbContextOptionsBuilder UseFitnessTrackPostgres(
+        this DbContextOptionsBuilder options, string connectionString, Action<NpgsqlDbContextOptionsBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        Validate(connectionString);
+
+        return options
+            .UseNpgsql(connectionString, npgsql => npgsql.UseFitnessTrack(configure))
+            .UseFitnessTrackProvider(new PostgresProvider());
+    }
+
+    /// <summary>Keeps the FitnessTrack data in the PostgreSQL database of a data source that the host made.</summary>
+    /// <param name="options">The context's options.</param>
+    /// <param name="dataSource">A data source whose builder was given <see cref="MapFitnessTrack"/>.</param>
+    /// <param name="configure">Options of the Npgsql provider; what is set here wins.</param>
+    /// <returns>The same options.</returns>
+    /// <remarks>Can be called multiple times; the last call counts.</remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static DbContextOptionsBuilder UseFitnessTrackPostgres(
+        this DbContextOptionsBuilder options, DbDataSource dataSource, Action<NpgsqlDbContextOptionsBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(dataSource);
+
+        return options
+            .UseNpgsql(dataSource, npgsql => npgsql.UseFitnessTrack(configure))
+            .UseFitnessTrackProvider(new PostgresProvider());
+    }
+
+    /// <summary>Makes the canonical enums known to a data source that the host builds itself.</summary>
+    /// <param name="builder">The data source's builder.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static NpgsqlDataSourceBuilder MapFitnessTrack(this NpgsqlDataSourceBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        foreach (var type in CanonicalValue.EnumTypes)
+        {
+            builder.MapEnum(type, CanonicalValue.EnumTypeName(type), LabelTranslator.Instance);
+        }
+
+        return builder;
+    }
+
+    private static void UseFitnessTrack(this NpgsqlDbContextOptionsBuilder npgsql, Action<NpgsqlDbContextOptionsBuilder>? configure)
+    {
+        npgsql
+            .MigrationsAssembly(typeof(FitnessTrackPostgresExtensions).Assembly)
+            .MigrationsHistoryTable(FitnessTrackProviderExtensions.MigrationsHistoryTable);
+
+        foreach (var type in CanonicalValue.EnumTypes)
+        {
+            npgsql.MapEnum(type, CanonicalValue.EnumTypeName(type), nameTranslator: LabelTranslator.Instance);
+        }
+
+        configure?.Invoke(npgsql);
+    }
+
+    private static void Validate(string connectionString)
+    {
+        try
+        {
+            if (string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connectionString).Host))
+            {
+                throw new ArgumentException("The connection string names no Host.", nameof(connectionString));
+            }
+        }
+        catch (Exception e) when (e is FormatException or KeyNotFoundException)
+        {
+            throw new ArgumentException($"Not a PostgreSQL connection string: {e.Message}", nameof(connectionString), e);
+        }
+    }
+
+    /// <summary>Canonical labels for the driver.</summary>
+    private sealed class LabelTranslator : INpgsqlNameTranslator
+    {
+        public static readonly LabelTranslator Instance = new();
+
+        public string TranslateTypeName(string clrName) => clrName;
+
+        public string TranslateMemberName(string clrName) => CanonicalValue.LabelOf(clrName);
+    }
+}

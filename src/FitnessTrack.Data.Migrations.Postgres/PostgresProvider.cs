@@ -1,0 +1,52 @@
+using FitnessTrack.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+[assembly: FitnessTrackProvider(typeof(PostgresProvider))]
+
+namespace FitnessTrack.Data;
+
+/// <summary>The storage of PostgreSQL: native enums, text ordered by its bytes, instants in UTC.</summary>
+internal sealed class PostgresProvider : IFitnessTrackProvider
+{
+    public void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseFitnessTrackPostgres(connectionString);
+
+    public string? DefaultConnectionString(string contentRoot) => null;
+
+    public void ConfigureModel(IReadOnlyList<IConventionEntityTypeBuilder> entityTypes)
+    {
+        foreach (var property in entityTypes.SelectMany(type => type.Metadata.GetDeclaredProperties()))
+        {
+            Configure(property);
+        }
+    }
+
+    private static void Configure(IConventionProperty property)
+    {
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+
+        if (type.IsEnum)
+        {
+            // Said here because the driver's own convention would sort the labels by alphabet.
+            PostgresEnum.GetOrAddPostgresEnum(
+                property.DeclaringType.Model, null, CanonicalValue.EnumTypeName(type), [.. CanonicalValue.Labels(type)]);
+        }
+        else if (type == typeof(string))
+        {
+            // As SQLite compares, and the same on every server, whatever its locale.
+            property.SetCollation("C");
+        }
+        else if (type == typeof(DateTimeOffset))
+        {
+            // The driver refuses any other offset than zero.
+            property.SetValueConverter(typeof(UtcInstantConverter));
+        }
+
+        if (property.Name is nameof(IHasTimestamps.CreatedAt) or nameof(IHasTimestamps.UpdatedAt))
+        {
+            property.SetDefaultValueSql("now()");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using FitnessTrack.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>FitnessTrack on SQLite.</summary>
+public static class FitnessTrackSqliteExtensions
+{
+    /// <summary>Keeps the FitnessTrack data in an SQLite file, with the migrations that this package brings.</summary>
+    /// <param name="options">The context's options.</param>
+    /// <param name="connectionString">A Microsoft.Data.Sqlite connection string, such as <c>Data Source=fitnesstrack.db</c>.</param>
+    /// <param name="configure">Options of the SQLite provider; what is set here wins.</param>
+    /// <returns>The same options.</returns>
+    /// <remarks>Can be called multiple times; the last call counts. Foreign keys are on in every connection.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="connectionString"/> is null, blank or not an SQLite connection string, or switches off what the data's
+    /// integrity rests on: it says <c>Foreign Keys=False</c> or <c>Recursive Triggers=True</c>.
+    /// </exception>
+    public static DbContextOptionsBuilder UseFitnessTrackSqlite(
+        this DbContextOptionsBuilder options, string connectionString, Action<SqliteDbContextOptionsBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+
+        return options
+            .UseSqlite(WithForeignKeys(connectionString), sqlite => sqlite.UseFitnessTrack(configure))
+            .UseFitnessTrackProvider(new SqliteProvider());
+    }
+
+    private static void UseFitnessTrack(this SqliteDbContextOptionsBuilder sqlite, Action<SqliteDbContextOptionsBuilder>? configure)
+    {
+        sqlite
+            .MigrationsAssembly(typeof(FitnessTrackSqliteExtensions).Assembly)
+            .MigrationsHistoryTable(FitnessTrackProviderExtensions.MigrationsHistoryTable);
+
+        configure?.Invoke(sqlite);
+    }
+
+    private static string WithForeignKeys(string connectionString)
+    {
+        SqliteConnectionStringBuilder builder;
+        try
+        {
+            builder = new SqliteConnectionStringBuilder(connectionString);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new ArgumentException($"Not an SQLite connection string: {e.Message}", nameof(connectionString), e);
+        }
+
+        if (builder.ForeignKeys == false)
+        {
+            throw new ArgumentException("'Foreign Keys=False' would switch off the data's integrity.", nameof(connectionString));
+        }
+
+        if (builder.RecursiveTriggers)
+        {
+            throw new ArgumentException("'Recursive Triggers=True' would make the trigger of 'updated_at' call itself.", nameof(connectionString));
+        }
+
+        builder.ForeignKeys = true;
+        return builder.ConnectionString;
+    }
+}

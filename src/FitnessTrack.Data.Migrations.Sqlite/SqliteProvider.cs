@@ -1,0 +1,31 @@
+using FitnessTrack.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+[assembly: FitnessTrackProvider(typeof(SqliteProvider))]
+
+namespace FitnessTrack.Data;
+
+/// <summary>The storage of SQLite: the nearest column type, and CHECK constraints that restore the meaning.</summary>
+internal sealed class SqliteProvider : IFitnessTrackProvider
+{
+    private const string DefaultFile = "fitnesstrack.db";
+
+    public void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseFitnessTrackSqlite(connectionString);
+
+    public string? DefaultConnectionString(string contentRoot) => $"Data Source={Path.Combine(contentRoot, DefaultFile)}";
+
+    public void ConfigureModel(IReadOnlyList<IConventionEntityTypeBuilder> entityTypes)
+    {
+        foreach (var type in entityTypes)
+        {
+            // The values that triggers write are read back after them, not by RETURNING, which sees the row before.
+            type.Metadata.UseSqlReturningClause(useSqlReturningClause: false);
+
+            foreach (var property in type.Metadata.GetDeclaredProperties())
+            {
+                SqliteColumn.Configure(property);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using FitnessTrack.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the FitnessTrack database with a host.</summary>
+public static class FitnessTrackServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers the database that the host's configuration names: <c>FitnessTrack:Provider</c> (<c>Sqlite</c> or
+    /// <c>Postgres</c>) and <c>ConnectionStrings:FitnessTrack</c>. With neither, it is SQLite in <c>fitnesstrack.db</c> under
+    /// the content root.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <returns>The same services.</returns>
+    /// <remarks>
+    /// Registers what <see cref="AddFitnessTrackData{TContext}(IServiceCollection, Action{DbContextOptionsBuilder})"/> registers.
+    /// Can be called multiple times; the first call counts. The configuration is read when the first context is made, and a
+    /// wrong one, or a provider whose package is not referenced, is an <see cref="InvalidOperationException"/> that says so.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IServiceCollection AddFitnessTrackData(this IServiceCollection services) =>
+        services.AddContext<FitnessTrackDbContext>(ConfiguredProvider.Configure);
+
+    /// <summary>Registers the database that the options name.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Calls <c>UseFitnessTrackSqlite</c> or <c>UseFitnessTrackPostgres</c>.</param>
+    /// <returns>The same services.</returns>
+    /// <remarks>
+    /// Registers what <see cref="AddFitnessTrackData{TContext}(IServiceCollection, Action{DbContextOptionsBuilder})"/> registers.
+    /// Can be called multiple times; the first call counts.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddFitnessTrackData(this IServiceCollection services, Action<DbContextOptionsBuilder> configure) =>
+        services.AddFitnessTrackData<FitnessTrackDbContext>(configure);
+
+    /// <summary>Registers the database that the options name, with a subclass of the context.</summary>
+    /// <typeparam name="TContext">The host's context. Contexts are pooled, so its one public constructor takes only options.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Calls <c>UseFitnessTrackSqlite</c> or <c>UseFitnessTrackPostgres</c>.</param>
+    /// <returns>The same services.</returns>
+    /// <remarks>
+    /// Registers, over a pool: <typeparamref name="TContext"/> (scoped), its <see cref="IDbContextFactory{TContext}"/>
+    /// (singleton), and the same for <see cref="FitnessTrackDbContext"/>, whose migrations make the schema for a subclass too.
+    /// <see cref="IFitnessTrackSchema"/> applies them. Can be called multiple times; the first call for a context counts.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddFitnessTrackData<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TContext : FitnessTrackDbContext
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+
+        return services
+            .AddContext<TContext>((_, options) => configure(options))
+            .AddContext<FitnessTrackDbContext>((_, options) => configure(options));
+    }
+
+    private static IServiceCollection AddContext<TContext>(
+        this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
+        where TContext : FitnessTrackDbContext
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        if (services.Any(service => service.ServiceType == typeof(IDbContextFactory<TContext>)))
+        {
+            return services;
+        }
+
+        services.AddPooledDbContextFactory<TContext>(configure);
+        services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
+        services.TryAddSingleton<IFitnessTrackSchema, FitnessTrackSchema>();
+        return services;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FitnessTrack.Data;
+
+/// <summary>Carries the provider's part into EF's own services, where the convention finds it.</summary>
+internal sealed class FitnessTrackOptionsExtension(IFitnessTrackProvider provider) : IDbContextOptionsExtension
+{
+    private ExtensionInfo? _info;
+
+    public DbContextOptionsExtensionInfo Info => _info ??= new ExtensionInfo(this);
+
+    private IFitnessTrackProvider Provider => provider;
+
+    public void ApplyServices(IServiceCollection services)
+    {
+        services.AddSingleton(provider);
+        new EntityFrameworkServicesBuilder(services).TryAdd<IConventionSetPlugin, ProviderStoragePlugin>();
+    }
+
+    public void Validate(IDbContextOptions options)
+    {
+    }
+
+    private sealed class ExtensionInfo(FitnessTrackOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)
+    {
+        public override bool IsDatabaseProvider => false;
+
+        public override string LogFragment => $"{ProviderType.Name} ";
+
+        private Type ProviderType => ((FitnessTrackOptionsExtension)Extension).Provider.GetType();
+
+        public override int GetServiceProviderHashCode() => ProviderType.GetHashCode();
+
+        public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) =>
+            other is ExtensionInfo info && info.ProviderType == ProviderType;
+
+        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) =>
+            debugInfo["FitnessTrack:Provider"] = ProviderType.Name;
+    }
+}

@@ -1,0 +1,25 @@
+using FitnessTrack.Data;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>For authors of a provider's package.</summary>
+public static class FitnessTrackProviderExtensions
+{
+    /// <summary>The table of applied migrations, beside a host's own <c>__EFMigrationsHistory</c>.</summary>
+    public const string MigrationsHistoryTable = "__fitnesstrack_migrations";
+
+    /// <summary>Hands a provider's part to the context. A provider's <c>Use…</c> method calls it.</summary>
+    /// <param name="options">The context's options.</param>
+    /// <param name="provider">The provider's part.</param>
+    /// <returns>The same options.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static DbContextOptionsBuilder UseFitnessTrackProvider(this DbContextOptionsBuilder options, IFitnessTrackProvider provider)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(provider);
+
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new FitnessTrackOptionsExtension(provider));
+        return options;
+    }
+}

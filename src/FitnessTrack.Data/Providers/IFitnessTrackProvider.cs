@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FitnessTrack.Data;
+
+/// <summary>
+/// What a database provider supplies. A provider's package implements it once and hands it over in its <c>Use…</c> method;
+/// applications have no use for it.
+/// </summary>
+public interface IFitnessTrackProvider
+{
+    /// <summary>Sets the context up for a database, as the package's <c>Use…</c> method does.</summary>
+    /// <param name="options">The context's options.</param>
+    /// <param name="connectionString">How to reach the database.</param>
+    void Configure(DbContextOptionsBuilder options, string connectionString);
+
+    /// <summary>How to reach the database of a host that configured nothing.</summary>
+    /// <param name="contentRoot">The folder of the host's content.</param>
+    /// <returns>A connection string, or null where there is no sensible default.</returns>
+    string? DefaultConnectionString(string contentRoot);
+
+    /// <summary>Gives the entity types the provider's storage: column types, converters, and the constraints it needs.</summary>
+    /// <param name="entityTypes">The entity types of FitnessTrack, and no other, of a model that is otherwise complete.</param>
+    void ConfigureModel(IReadOnlyList<IConventionEntityTypeBuilder> entityTypes);
+}

@@ -1,0 +1,5 @@
+using FitnessTrack.Data.Tests;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(TestFolder))]
+[assembly: AssemblyFixture(typeof(PostgresServer))]

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using Npgsql;
+using Xunit;
+
+namespace FitnessTrack.Data.Tests;
+
+/// <summary>
+/// The PostgreSQL server of this test run: the one that <c>FITNESSTRACK_TEST_POSTGRES</c> names, else a cluster of its own,
+/// made from the binaries that are installed and gone when the run ends, however it ends.
+/// </summary>
+public sealed class PostgresServer : IDisposable
+{
+    public const string Variable = "FITNESSTRACK_TEST_POSTGRES";
+
+    private static readonly SemaphoreSlim AdminConnections = new(4);
+    private static readonly Lazy<Task<Availability>> Server = new(StartAsync);
+    private static Process? _owner;
+
+    /// <summary>A connection string to the server's own database, or a skip (in CI a failure) with the reason.</summary>
+    public static async Task<string> GetConnectionStringAsync()
+    {
+        var (connectionString, reason) = await Server.Value;
+        if (connectionString is null)
+        {
+            if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new InvalidOperationException(reason);
+            }
+
+            Assert.Skip(reason!);
+        }
+
+        return connectionString!;
+    }
+
+    public static async Task ExecuteAsync(string sql)
+    {
+        await AdminConnections.WaitAsync();
+        try
+        {
+            await using var connection = new NpgsqlConnection(await GetConnectionStringAsync());
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+        finally
+        {
+            AdminConnections.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_owner is { } owner)
+        {
+            owner.StandardInput.Close();
+            owner.WaitForExit(TimeSpan.FromSeconds(20));
+            owner.Dispose();
+        }
+    }
+
+    private static async Task<Availability> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+        {
+            return new Availability(given, null);
+        }
+
+        return FindBinaries() is { } binaries
+            ? new Availability(await StartClusterAsync(binaries), null)
+            : new Availability(null, $"PostgreSQL is not here: install it (apt-get install postgresql), or name a server in {Variable}.");
+    }
+
+    private static string? FindBinaries()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return null;
+        }
+
+        string[] installed = Directory.Exists("/usr/lib/postgresql")
+            ? [.. Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => int.Parse(Path.GetFileName(d), provider: null)).Select(d => Path.Combine(d, "bin"))]
+            : [];
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return installed.Concat(path).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+    }
+
+    private static async Task<string> StartClusterAsync(string binaries)
+    {
+        // A short path of its own: a socket's path has at most 107 bytes.
+        var folder = Directory.CreateTempSubdirectory("ftpg-").FullName;
+        var process = new ProcessStartInfo { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (Environment.IsPrivilegedProcess)
+        {
+            // The server refuses to be root.
+            await RunAsync("chown", "postgres", folder);
+            process.FileName = "setpriv";
+            foreach (var argument in new[] { "--reuid=postgres", "--regid=postgres", "--init-groups", "--", "sh" })
+            {
+                process.ArgumentList.Add(argument);
+            }
+        }
+        else
+        {
+            process.FileName = "sh";
+        }
+
+        // The shell owns the server: when this process ends, even killed, its standard input closes, and all of it goes.
+        process.ArgumentList.Add("-c");
+        process.ArgumentList.Add(
+            """
+            cd "$2" || exit 1
+            "$1/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 -N >initdb.log 2>&1 || { cat initdb.log >&2; exit 1; }
+            "$1/postgres" -D data -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off \
+                -c max_connections=300 -c autovacuum=off >server.log 2>&1 </dev/null &
+            server=$!
+            until "$1/pg_isready" -q -h "$2" -U postgres; do
+                kill -0 $server 2>/dev/null || { cat server.log >&2; exit 1; }
+                sleep 0.05
+            done
+            echo ready
+            cat >/dev/null
+            kill -INT $server
+            wait $server
+            rm -rf "$2"
+            """);
+        process.ArgumentList.Add("sh");
+        process.ArgumentList.Add(binaries);
+        process.ArgumentList.Add(folder);
+
+        _owner = Process.Start(process)!;
+        if (await _owner.StandardOutput.ReadLineAsync() != "ready")
+        {
+            throw new InvalidOperationException($"PostgreSQL does not start: {await _owner.StandardError.ReadToEndAsync()}");
+        }
+
+        return $"Host={folder};Username=postgres;Database=postgres;Maximum Pool Size=20";
+    }
+
+    private static async Task RunAsync(string file, params string[] arguments)
+    {
+        using var process = Process.Start(file, arguments);
+        await process.WaitForExitAsync();
+    }
+
+    private sealed record Availability(string? ConnectionString, string? Reason);
+}

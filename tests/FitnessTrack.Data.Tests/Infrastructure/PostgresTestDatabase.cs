@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FitnessTrack.Data.Tests;
+
+internal sealed class PostgresTestDatabase : TestDatabase
+{
+    private static readonly Lazy<Task<string>> Template = new(CreateTemplateAsync);
+
+    private readonly string _name;
+
+    private PostgresTestDatabase(string name, string connectionString)
+    {
+        _name = name;
+        ConnectionString = connectionString;
+    }
+
+    public override DatabaseProvider Provider => DatabaseProvider.Postgres;
+
+    public override string ConnectionString { get; }
+
+    public static async Task<PostgresTestDatabase> CreateEmptyAsync() => await CreateFromAsync("template0");
+
+    public static async Task<TestDatabase> CreateMigratedAsync()
+    {
+        // Asked first: a skip inside the template's making would be remembered as its result.
+        await PostgresServer.GetConnectionStringAsync();
+        return await CreateFromAsync(await Template.Value);
+    }
+
+    public override DbContextOptionsBuilder Use(DbContextOptionsBuilder options) => options.UseFitnessTrackPostgres(ConnectionString);
+
+    public override DbConnection CreateConnection() => new NpgsqlConnection(ConnectionString);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await PostgresServer.ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
+    }
+
+    private static async Task<PostgresTestDatabase> CreateFromAsync(string template)
+    {
+        var server = await PostgresServer.GetConnectionStringAsync();
+        var name = $"fitnesstrack_test_{Guid.NewGuid():N}";
+        await PostgresServer.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8' STRATEGY file_copy");
+
+        // No pool: a database of one test is not worth one, and an idle connection would stand in the way of others.
+        var builder = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false };
+        return new PostgresTestDatabase(name, builder.ConnectionString);
+    }
+
+    private static async Task<string> CreateTemplateAsync()
+    {
+        var database = await CreateEmptyAsync();
+        await using var context = database.CreateContext();
+        await context.Database.MigrateAsync();
+        return database._name;
+    }
+}
