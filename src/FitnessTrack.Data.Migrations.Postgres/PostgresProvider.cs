@@ -23,6 +23,8 @@ internal sealed class PostgresProvider : IFitnessTrackProvider
         }
     }
 
+    public ConstraintViolation? ReadViolation(Exception exception) => PostgresErrors.Read(exception);
+
     private static void Configure(IConventionProperty property)
     {
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;

@@ -31,9 +31,16 @@ internal static class PostgresTriggers
         }
     }
 
-    /// <summary>Drops what <see cref="CreateFitnessTrackTriggers"/> made and what does not go with its table.</summary>
-    public static void DropFitnessTrackTriggers(this MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql($"DROP FUNCTION {Function}() CASCADE;");
+    /// <summary>Drops what the scaffolder's own <c>Down</c> leaves behind with the tables gone: the function, and the enum types.</summary>
+    public static void DropFitnessTrackTriggersAndTypes(this MigrationBuilder migrationBuilder, IModel model)
+    {
+        migrationBuilder.Sql($"DROP FUNCTION {Function}();");
+
+        foreach (var type in model.GetPostgresEnums())
+        {
+            migrationBuilder.Sql($"DROP TYPE {type.Name};");
+        }
+    }
 
     private static IEnumerable<string> TimestampedTables(IModel model) =>
         model.GetEntityTypes()

@@ -12,6 +12,12 @@ namespace FitnessTrack.Data;
 /// </summary>
 internal static class SqliteColumn
 {
+    /// <summary>Ends the name of the check that holds a column to its type.</summary>
+    public const string DomainSuffix = "_domain";
+
+    /// <summary>Ends the name of the check that holds a text to its length.</summary>
+    public const string LengthSuffix = "_length";
+
     /// <summary>The database's clock in the form of <see cref="InstantTextConverter"/>. SQLite's clock counts milliseconds.</summary>
     public const string Now = "strftime('%Y-%m-%d %H:%M:%f000', 'now')";
 
@@ -58,7 +64,7 @@ internal static class SqliteColumn
 
         if (property.GetMaxLength() is { } length)
         {
-            AddCheck(property, "length", $"length({column}) <= {length}");
+            AddCheck(property, LengthSuffix, $"length({column}) <= {length}");
         }
     }
 
@@ -83,11 +89,11 @@ internal static class SqliteColumn
         AddDomainCheck(property, $"{column} GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr({column}, 1, 19) = datetime({column})");
     }
 
-    private static void AddDomainCheck(IConventionProperty property, string sql) => AddCheck(property, "domain", sql);
+    private static void AddDomainCheck(IConventionProperty property, string sql) => AddCheck(property, DomainSuffix, sql);
 
     private static void AddCheck(IConventionProperty property, string suffix, string sql)
     {
         var entityType = (IConventionEntityType)property.DeclaringType;
-        entityType.AddCheckConstraint($"ck_{entityType.GetTableName()}_{property.GetColumnName()}_{suffix}", sql);
+        entityType.AddCheckConstraint($"ck_{entityType.GetTableName()}_{property.GetColumnName()}{suffix}", sql);
     }
 }

@@ -28,4 +28,6 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
             }
         }
     }
+
+    public ConstraintViolation? ReadViolation(Exception exception) => SqliteErrors.Read(exception);
 }

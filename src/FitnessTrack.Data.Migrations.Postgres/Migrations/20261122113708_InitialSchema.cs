@@ -544,7 +544,7 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
             migrationBuilder.DropTable(
                 name: "users");
 
-            migrationBuilder.DropFitnessTrackTriggers();
+            migrationBuilder.DropFitnessTrackTriggersAndTypes(TargetModel);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,9 @@ internal sealed class FitnessTrackOptionsExtension(IFitnessTrackProvider provide
     public void ApplyServices(IServiceCollection services)
     {
         services.AddSingleton(provider);
-        new EntityFrameworkServicesBuilder(services).TryAdd<IConventionSetPlugin, ProviderStoragePlugin>();
+        new EntityFrameworkServicesBuilder(services)
+            .TryAdd<IConventionSetPlugin, ProviderStoragePlugin>()
+            .TryAdd<IInterceptor, ConstraintInterceptor>();
     }
 
     public void Validate(IDbContextOptions options)

@@ -22,4 +22,9 @@ public interface IFitnessTrackProvider
     /// <summary>Gives the entity types the provider's storage: column types, converters, and the constraints it needs.</summary>
     /// <param name="entityTypes">The entity types of FitnessTrack, and no other, of a model that is otherwise complete.</param>
     void ConfigureModel(IReadOnlyList<IConventionEntityTypeBuilder> entityTypes);
+
+    /// <summary>Reads one exception, without its inner ones.</summary>
+    /// <param name="exception">Any exception.</param>
+    /// <returns>What it says of a violated constraint; null when it is about something else.</returns>
+    ConstraintViolation? ReadViolation(Exception exception);
 }

@@ -85,10 +85,18 @@ public sealed class PostgresServer : IDisposable
         return installed.Concat(path).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
     }
 
+    /// <summary>In memory where there is room: a database is some hundred files, and a test makes and drops one.</summary>
+    private static string ClusterRoot()
+    {
+        const string Memory = "/dev/shm";
+        const long Enough = 2L << 30;
+        return Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > Enough ? Memory : Path.GetTempPath();
+    }
+
     private static async Task<string> StartClusterAsync(string binaries)
     {
         // A short path of its own: a socket's path has at most 107 bytes.
-        var folder = Directory.CreateTempSubdirectory("ftpg-").FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(ClusterRoot(), $"ftpg-{Guid.NewGuid():N}"[..13])).FullName;
         var process = new ProcessStartInfo { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         if (Environment.IsPrivilegedProcess)
         {

@@ -1,0 +1,36 @@
+using FitnessTrack.Data;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Operations on the exercise catalogue.</summary>
+public static class FitnessTrackCatalogExtensions
+{
+    /// <summary>Takes an exercise out of use, with its history kept: the alternative to deleting it.</summary>
+    /// <param name="context">A context with the FitnessTrack model. What it tracks is left as it is.</param>
+    /// <param name="exerciseId">The exercise's key.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Whether that changed anything: false when it was retired already, or when there is no such exercise.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    public static Task<bool> RetireExerciseAsync(this DbContext context, int exerciseId, CancellationToken cancellationToken = default) =>
+        SetActiveAsync(context, exerciseId, isActive: false, cancellationToken);
+
+    /// <summary>Puts a retired exercise back into use.</summary>
+    /// <param name="context">A context with the FitnessTrack model. What it tracks is left as it is.</param>
+    /// <param name="exerciseId">The exercise's key.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Whether that changed anything: false when it was in use already, or when there is no such exercise.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    public static Task<bool> RestoreExerciseAsync(this DbContext context, int exerciseId, CancellationToken cancellationToken = default) =>
+        SetActiveAsync(context, exerciseId, isActive: true, cancellationToken);
+
+    private static async Task<bool> SetActiveAsync(DbContext context, int exerciseId, bool isActive, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        var changed = await context.Set<Exercise>()
+            .TagWith("FitnessTrack.RetireExercise")
+            .Where(exercise => exercise.Id == exerciseId && exercise.IsActive != isActive)
+            .ExecuteUpdateAsync(set => set.SetProperty(exercise => exercise.IsActive, isActive), cancellationToken).ConfigureAwait(false);
+        return changed > 0;
+    }
+}

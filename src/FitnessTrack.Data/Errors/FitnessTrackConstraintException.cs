@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace FitnessTrack.Data;
+
+/// <summary>
+/// The database refused a write because of a constraint. Thrown by <c>SaveChanges</c> and by the library's own statements,
+/// with the same values on every provider; for your own <c>ExecuteUpdate</c> and SQL, see <see cref="TryTranslate"/>.
+/// </summary>
+/// <remarks>Neither the message nor the inner exception's carries a value of the refused row.</remarks>
+public class FitnessTrackConstraintException : DbUpdateException
+{
+    internal FitnessTrackConstraintException(
+        string message, ConstraintViolation violation, string? constraintName, Type? entityType, IReadOnlyList<string> propertyNames, IReadOnlyList<EntityEntry> entries)
+        : base(message, violation.Exception, entries)
+    {
+        Kind = violation.Kind;
+        ConstraintName = constraintName;
+        EntityType = entityType;
+        PropertyNames = propertyNames;
+    }
+
+    /// <summary>The kind of rule.</summary>
+    public ConstraintKind Kind { get; }
+
+    /// <summary>
+    /// The canonical name of the constraint, such as <c>uq_users_email</c>. Null for <see cref="ConstraintKind.NotNull"/>,
+    /// <see cref="ConstraintKind.TooLong"/> and <see cref="ConstraintKind.OutOfRange"/>, which are facts of a column and have none.
+    /// </summary>
+    public string? ConstraintName { get; }
+
+    /// <summary>
+    /// The entity that the rule guards. Null where the database does not tell: PostgreSQL does not say which column a text was
+    /// too long for or a value out of range, which <c>SaveChanges</c> knows and SQL does not.
+    /// </summary>
+    public Type? EntityType { get; }
+
+    /// <summary>The entity's properties that the rule guards, in the constraint's order; empty where <see cref="EntityType"/> is null.</summary>
+    public IReadOnlyList<string> PropertyNames { get; }
+
+    /// <summary>Reads an exception of the context's database, from <c>ExecuteUpdate</c>, <c>ExecuteDelete</c> or SQL of your own.</summary>
+    /// <param name="context">The context that the statement ran on, or another with the same model.</param>
+    /// <param name="exception">The provider's exception, or one that has it as its inner exception.</param>
+    /// <param name="translated">The translation.</param>
+    /// <returns>Whether the exception tells of a violated constraint.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">The context's options lack <c>UseFitnessTrackSqlite</c> or <c>UseFitnessTrackPostgres</c>.</exception>
+    public static bool TryTranslate(DbContext context, Exception exception, [NotNullWhen(true)] out FitnessTrackConstraintException? translated)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(exception);
+
+        var provider = context.GetService<IFitnessTrackProvider>();
+        translated = exception as FitnessTrackConstraintException ?? ConstraintTranslation.Translate(provider, context.Model, exception, []);
+        return translated is not null;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FitnessTrack.Data;
+
+/// <summary>How the library's own statements run.</summary>
+internal static class DatabaseWork
+{
+    /// <summary>
+    /// All of the work or nothing: in the caller's transaction if there is one, else in one of its own, which a retrying
+    /// execution strategy may repeat. A violated constraint is a <see cref="FitnessTrackConstraintException"/>.
+    /// </summary>
+    public static async Task<T> InTransactionAsync<T>(this DbContext context, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return context.Database.CurrentTransaction is not null || System.Transactions.Transaction.Current is not null
+                ? await work(cancellationToken).ConfigureAwait(false)
+                : await context.Database.CreateExecutionStrategy()
+                    .ExecuteAsync(token => InOwnTransactionAsync(context, work, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (FitnessTrackConstraintException.TryTranslate(context, e, out var translated))
+        {
+#pragma warning disable MA0027 // Another exception than the caught one.
+            throw translated;
+#pragma warning restore MA0027
+        }
+    }
+
+    private static async Task<T> InOwnTransactionAsync<T>(DbContext context, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var result = await work(cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return result;
+        }
+    }
+}

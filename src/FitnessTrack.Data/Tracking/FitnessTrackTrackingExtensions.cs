@@ -1,0 +1,31 @@
+using FitnessTrack.Data;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Operations on sessions and performed sets.</summary>
+public static class FitnessTrackTrackingExtensions
+{
+    /// <summary>Deletes a session but keeps its logs, which then belong to no session; deleting it otherwise deletes them too.</summary>
+    /// <param name="context">A context with the FitnessTrack model. What it tracks is left as it is.</param>
+    /// <param name="sessionId">The session's key.</param>
+    /// <param name="cancellationToken">Stops before the end; nothing is changed then.</param>
+    /// <returns>How many logs were kept; null when there is no such session.</returns>
+    /// <remarks>One transaction; joins the context's own if there is one.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    public static Task<int?> DeleteSessionKeepingLogsAsync(this DbContext context, int sessionId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.InTransactionAsync(token => DeleteAsync(context, sessionId, token), cancellationToken);
+    }
+
+    private static async Task<int?> DeleteAsync(DbContext context, int sessionId, CancellationToken token)
+    {
+        const string Tag = $"FitnessTrack.{nameof(DeleteSessionKeepingLogsAsync)}";
+
+        var kept = await context.Set<ExerciseSetLog>().TagWith(Tag).Where(log => log.SessionId == sessionId)
+            .ExecuteUpdateAsync(set => set.SetProperty(log => log.SessionId, (int?)null), token).ConfigureAwait(false);
+        var deleted = await context.Set<WorkoutSession>().TagWith(Tag).Where(session => session.Id == sessionId)
+            .ExecuteDeleteAsync(token).ConfigureAwait(false);
+        return deleted > 0 ? kept : null;
+    }
+}
