@@ -1,0 +1,204 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Xunit;
+
+namespace FitnessTrack.Data.Tests.DependencyInjection;
+
+public class RegistrationTests
+{
+    [Theory, EveryProvider]
+    public async Task one_line_gives_a_scoped_context_a_factory_and_the_schema(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        await using var services = new ServiceCollection().AddFitnessTrackData(o => db.Use(o)).BuildServiceProvider(validateScopes: true);
+
+        (await services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync()).Should().ContainSingle().Which.Should().EndWith("_InitialSchema");
+        await using (var context = await services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContextAsync())
+        {
+            context.Add(World.NewUser("ada"));
+            await context.SaveChangesAsync();
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        var scoped = scope.ServiceProvider.GetRequiredService<FitnessTrackDbContext>();
+        scoped.Should().BeSameAs(scope.ServiceProvider.GetRequiredService<FitnessTrackDbContext>());
+        (await scoped.Users.SingleAsync()).Username.Should().Be("ada");
+    }
+
+    [Fact]
+    public async Task contexts_are_pooled_and_come_back_clean()
+    {
+        await using var services = new ServiceCollection().AddFitnessTrackData(o => o.UseFitnessTrackSqlite("Data Source=unused.db")).BuildServiceProvider();
+        var factory = services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>();
+        FitnessTrackDbContext first;
+        await using (first = await factory.CreateDbContextAsync())
+        {
+            first.Add(World.NewUser("ada"));
+        }
+
+        await using var second = await factory.CreateDbContextAsync();
+
+        second.Should().BeSameAs(first);
+        second.ChangeTracker.Entries().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void calling_twice_registers_once()
+    {
+        var services = new ServiceCollection().AddFitnessTrackData(o => o.UseFitnessTrackSqlite("Data Source=first.db"));
+        var count = services.Count;
+
+        services.AddFitnessTrackData(o => o.UseFitnessTrackSqlite("Data Source=second.db")).AddFitnessTrackData().Should().BeSameAs(services);
+
+        services.Should().HaveCount(count);
+        using var provider = services.BuildServiceProvider();
+        using var context = provider.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContext();
+        context.Database.GetConnectionString().Should().Contain("first.db");
+    }
+
+    [Theory, EveryProvider]
+    public async Task migrating_again_does_nothing_and_the_status_says_so(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        await using var services = new ServiceCollection().AddFitnessTrackData(o => db.Use(o)).BuildServiceProvider();
+        var schema = services.GetRequiredService<IFitnessTrackSchema>();
+
+        var before = await schema.GetStatusAsync();
+        (before.Applied.Count, before.Pending.Count, before.IsCurrent).Should().Be((0, 1, false));
+        var applied = await schema.MigrateAsync();
+        applied.Should().Equal(before.Pending);
+
+        (await schema.MigrateAsync()).Should().BeEmpty();
+        (await schema.GetStatusAsync()).Should().BeEquivalentTo(new FitnessTrackSchemaStatus(applied, []));
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_subclass_is_registered_with_the_schema_of_its_base(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        await using var services = new ServiceCollection().AddFitnessTrackData<GymContext>(o => db.Use(o)).BuildServiceProvider(validateScopes: true);
+
+        await services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync();
+
+        await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<GymContext>();
+        context.Add(World.NewUser("ada"));
+        await context.SaveChangesAsync();
+        (await context.Adults.CountAsync()).Should().Be(0);
+        (await context.DeleteUserAsync((await context.Users.SingleAsync()).Id)).Users.Should().Be(1);
+    }
+
+    [Theory, EveryProvider]
+    public async Task the_provider_and_the_connection_string_come_from_configuration(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        await using var services = Configured(("FitnessTrack:Provider", $"{provider}".ToUpperInvariant()), ("ConnectionStrings:FitnessTrack", db.ConnectionString));
+
+        (await services.GetRequiredService<IFitnessTrackSchema>().GetStatusAsync()).IsCurrent.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task without_configuration_it_is_an_sqlite_file_under_the_content_root()
+    {
+        var root = TestFolder.NewFolder();
+        await using var services = new ServiceCollection()
+            .AddSingleton<IHostEnvironment>(new Environment(root))
+            .AddFitnessTrackData()
+            .BuildServiceProvider();
+
+        await services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync();
+
+        File.Exists(Path.Combine(root, "fitnesstrack.db")).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("Oracle", "Data Source=x", "*'FitnessTrack:Provider' is 'Oracle'*'Sqlite' or 'Postgres'*")]
+    [InlineData("Postgres", null, "*'FitnessTrack:Provider' is 'Postgres', which needs 'ConnectionStrings:FitnessTrack'*")]
+    [InlineData(null, "Data Source=x", "*'ConnectionStrings:FitnessTrack' is configured*set 'FitnessTrack:Provider'*")]
+    public void a_wrong_configuration_is_a_clear_error(string? provider, string? connectionString, string message)
+    {
+        using var services = Configured(("FitnessTrack:Provider", provider), ("ConnectionStrings:FitnessTrack", connectionString));
+
+        services.Invoking(s => s.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContext())
+            .Should().Throw<InvalidOperationException>().WithMessage(message);
+    }
+
+    [Theory]
+    [InlineData("Host=localhost", "*Not an SQLite connection string*")]
+    [InlineData("Data Source=x;Foreign Keys=False", "*Foreign Keys=False*")]
+    [InlineData("Data Source=x;Recursive Triggers=True", "*Recursive Triggers=True*")]
+    [InlineData(" ", "*connectionString*")]
+    public void a_wrong_sqlite_connection_string_is_a_clear_error(string connectionString, string message)
+    {
+        var use = () => new DbContextOptionsBuilder().UseFitnessTrackSqlite(connectionString);
+        use.Should().Throw<ArgumentException>().WithMessage(message).Which.ParamName.Should().Be("connectionString");
+    }
+
+    [Theory]
+    [InlineData("Data Source=x.db", "*Not a PostgreSQL connection string*")]
+    [InlineData("nonsense", "*Not a PostgreSQL connection string*")]
+    [InlineData("Port=abc;Host=x", "*Not a PostgreSQL connection string*")]
+    [InlineData("Database=x", "*names no Host*")]
+    [InlineData(" ", "*connectionString*")]
+    public void a_wrong_postgres_connection_string_is_a_clear_error(string connectionString, string message)
+    {
+        var use = () => new DbContextOptionsBuilder().UseFitnessTrackPostgres(connectionString);
+        use.Should().Throw<ArgumentException>().WithMessage(message).Which.ParamName.Should().Be("connectionString");
+    }
+
+    [Fact]
+    public async Task a_hosts_own_data_source_serves()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        await using var dataSource = new Npgsql.NpgsqlDataSourceBuilder(db.ConnectionString).MapFitnessTrack().Build();
+        await using var context = new FitnessTrackDbContext(
+            (DbContextOptions<FitnessTrackDbContext>)new DbContextOptionsBuilder<FitnessTrackDbContext>().UseFitnessTrackPostgres(dataSource).Options);
+
+        context.Add(World.NewExercise("bench-press"));
+        await context.SaveChangesAsync();
+
+        (await context.Exercises.AsNoTracking().SingleAsync(e => e.PrimaryMuscle == MuscleGroup.Chest)).Slug.Should().Be("bench-press");
+    }
+
+    [Fact]
+    public void what_a_host_sets_in_the_providers_options_wins()
+    {
+        using var sqlite = new FitnessTrackDbContext(Options(o => o.UseFitnessTrackSqlite("Data Source=x", sqlite => sqlite.CommandTimeout(7))));
+        using var postgres = new FitnessTrackDbContext(Options(o => o.UseFitnessTrackPostgres("Host=x", npgsql => npgsql.CommandTimeout(8))));
+
+        sqlite.Database.GetCommandTimeout().Should().Be(7);
+        postgres.Database.GetCommandTimeout().Should().Be(8);
+    }
+
+    private static DbContextOptions<FitnessTrackDbContext> Options(Action<DbContextOptionsBuilder> configure)
+    {
+        var builder = new DbContextOptionsBuilder<FitnessTrackDbContext>();
+        configure(builder);
+        return builder.Options;
+    }
+
+    private static ServiceProvider Configured(params (string Key, string? Value)[] settings) => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value)).Build())
+        .AddFitnessTrackData()
+        .BuildServiceProvider();
+
+    public sealed class GymContext(DbContextOptions<GymContext> options) : FitnessTrackDbContext(options)
+    {
+        public IQueryable<User> Adults => Users.Where(user => user.Age >= 18);
+    }
+
+    private sealed class Environment(string contentRoot) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = "Test";
+
+        public string ApplicationName { get; set; } = "Test";
+
+        public string ContentRootPath { get; set; } = contentRoot;
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}

@@ -1,0 +1,87 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace FitnessTrack.Data.Tests.Integrity;
+
+public class OwnershipTests
+{
+    private const string Rule = "fk_exercise_set_logs_session";
+
+    [Theory, EveryProvider]
+    public async Task a_log_in_another_users_session_is_refused_by_ef(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await using var context = db.CreateContext();
+        context.Add(new ExerciseSetLog
+        {
+            PerformedAt = World.Start, SetIndex = 2, ExerciseId = world.Exercise.Id, UserId = world.Ada.User.Id, SessionId = world.Bob.Session.Id,
+        });
+
+        var save = await context.Invoking(c => c.SaveChangesAsync()).Should().ThrowAsync<FitnessTrackConstraintException>();
+
+        AssertRefused(save.Which);
+    }
+
+    [Theory]
+    [EveryProvider("UPDATE exercise_set_logs SET session_id = (SELECT id FROM workout_sessions WHERE user_id = {1}) WHERE user_id = {0}")]
+    [EveryProvider("UPDATE exercise_set_logs SET user_id = {1}, set_index = 2 WHERE user_id = {0}")]
+    [EveryProvider("UPDATE workout_sessions SET user_id = {1}, workout_date = '2026-04-01' WHERE user_id = {0}")]
+    [EveryProvider("INSERT INTO exercise_set_logs (user_id, exercise_id, session_id, performed_at, set_index) SELECT {1}, exercise_id, session_id, performed_at, 2 FROM exercise_set_logs WHERE user_id = {0}")]
+    public async Task whoever_writes_a_log_and_its_session_have_one_user(DatabaseProvider provider, string sql)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await using var context = db.CreateContext();
+
+        var write = async () =>
+        {
+            try
+            {
+                await context.Database.ExecuteSqlRawAsync(sql, world.Ada.User.Id, world.Bob.User.Id);
+            }
+            catch (Exception e) when (FitnessTrackConstraintException.TryTranslate(context, e, out var translated))
+            {
+                throw new InvalidOperationException("refused", translated);
+            }
+        };
+
+        var refused = await write.Should().ThrowAsync<InvalidOperationException>();
+        AssertRefused((FitnessTrackConstraintException)refused.Which.InnerException!);
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_session_is_moved_to_another_user_once_it_has_no_logs(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await db.ExecuteAsync("DELETE FROM exercise_set_logs");
+
+        await db.ExecuteAsync($"UPDATE workout_sessions SET user_id = {world.Bob.User.Id}, workout_date = '2026-04-01' WHERE id = {world.Ada.Session.Id}");
+
+        (await db.ScalarAsync($"SELECT count(*) FROM workout_sessions WHERE user_id = {world.Bob.User.Id}")).Should().Be("2");
+    }
+
+    [Fact]
+    public async Task on_sqlite_a_program_that_left_foreign_keys_off_cannot_write_an_orphan()
+    {
+        // PostgreSQL knows no such switch.
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await World.CreateAsync(db);
+
+        foreach (var sql in new[] { "INSERT INTO routines (user_id, name) VALUES (99, 'x')", "UPDATE routines SET user_id = 99", "UPDATE users SET id = 99 WHERE username = 'ada'" })
+        {
+            await db.Awaiting(d => d.ExecuteAsync($"PRAGMA foreign_keys = OFF; {sql}"))
+                .Should().ThrowAsync<Microsoft.Data.Sqlite.SqliteException>().WithMessage("*FOREIGN KEY constraint failed: fk_*");
+        }
+    }
+
+    private static void AssertRefused(FitnessTrackConstraintException refused)
+    {
+        refused.Kind.Should().Be(ConstraintKind.ForeignKey);
+        refused.ConstraintName.Should().Be(Rule);
+        refused.EntityType.Should().Be<ExerciseSetLog>();
+        refused.PropertyNames.Should().Equal(nameof(ExerciseSetLog.SessionId), nameof(ExerciseSetLog.UserId));
+    }
+}
