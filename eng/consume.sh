@@ -110,6 +110,9 @@ check "an application with PostgreSQL alone restores no SQLite" restores_no sqli
 database=fitnesstrack_consume_$(date -u +%Y%m%d%H%M%S)_$$
 consumer=$work/consumer/bin/Debug/net10.0/Consumer.dll
 check "the application saves and reads back on SQLite" dotnet "$consumer" sqlite "Data Source=$work/consume.db"
+# In Swedish the minus sign is another character, which must not find its way into SQL.
+check "the application saves and reads back on SQLite in Swedish" \
+    env LC_ALL=sv_SE.UTF-8 dotnet "$consumer" sqlite "Data Source=$work/consume.db"
 check "the application saves and reads back on PostgreSQL" dotnet "$consumer" postgres "$postgres;Database=$database"
 
 [[ $failures -eq 0 ]]
