@@ -53,7 +53,8 @@ internal static class SqliteColumn
         }
         else if (type == typeof(int))
         {
-            AddDomainCheck(property, $"typeof({column}) IN ('integer', 'null') AND {column} BETWEEN {int.MinValue} AND {int.MaxValue}");
+            // Invariant: in Swedish, for one, the minus sign is another character.
+            AddDomainCheck(property, FormattableString.Invariant($"typeof({column}) IN ('integer', 'null') AND {column} BETWEEN {int.MinValue} AND {int.MaxValue}"));
         }
     }
 

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace FitnessTrack.Data.Design;
+
+/// <summary>The documents that are written from EF's model, so that they cannot say anything else than the database has.</summary>
+public static class Docs
+{
+    public const string Command = "dotnet run --project eng/FitnessTrack.Data.Design -- docs";
+
+    /// <summary>The documents as they should be.</summary>
+    public static IReadOnlyList<GeneratedDoc> Generate()
+    {
+        using var postgres = Provider.All.Single(provider => provider.Name == "Postgres").CreateContext();
+        using var sqlite = Provider.All.Single(provider => provider.Name == "Sqlite").CreateContext();
+        var tables = CanonicalTable.ReadAll(postgres, sqlite);
+
+        return
+        [
+            new GeneratedDoc("docs/schema.md", SchemaMarkdown.Write(tables)),
+            new GeneratedDoc("docs/dbdiagram.sql", DbmlDiagram.Write(tables)),
+        ];
+    }
+
+    public static int Write()
+    {
+        foreach (var doc in Generate())
+        {
+            var file = Repository.PathTo(doc.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, doc.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            Console.WriteLine(file);
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,118 @@
+#!/usr/bin/env bash
+# Packs the packages and uses them as a stranger would, from a folder outside the repository, on SQLite and on PostgreSQL:
+#   eng/consume.sh [POSTGRES-CONNECTION-STRING]
+# Without the argument, PostgreSQL is the server that FITNESSTRACK_TEST_POSTGRES names, else one of eng/postgres.sh's.
+# Prints a line for each check; exits with 1 if one fails.
+set -euo pipefail
+
+repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+postgres=${1:-${FITNESSTRACK_TEST_POSTGRES:-}}
+if [[ -z $postgres ]]; then
+    exec "$repository/eng/postgres.sh" "${BASH_SOURCE[0]}"
+fi
+
+core=FitnessTrack.Data
+packages=("$core" "$core.Migrations.Sqlite" "$core.Migrations.Postgres")
+# Unique, so that no package of an earlier run can stand in for this one's.
+version=0.1.0-consume.$(date -u +%Y%m%d%H%M%S).$$
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+# check WHAT COMMAND...: what the command prints is shown only if it fails.
+check() {
+    if "${@:2}" >"$work/output" 2>&1; then
+        echo "ok      $1"
+    else
+        echo "FAILED  $1"
+        sed 's/^/        /' "$work/output"
+        failures=$((failures + 1))
+    fi
+}
+
+pack() {
+    dotnet pack "$repository" -c Release -o "$work/feed" -p:Version="$version" -v quiet
+}
+
+exactly_the_packages() {
+    (cd "$work/feed" && ls) | sort >"$work/actual"
+    for id in "${packages[@]}"; do
+        printf '%s\n' "$id.$version.nupkg" "$id.$version.snupkg"
+    done | sort | diff - "$work/actual"
+}
+
+# A nupkg is unpacked where NuGet puts it when it restores.
+unpacked() { echo "$work/packages/${1,,}/$version"; }
+nuspec() { echo "$(unpacked "$1")/${1,,}.nuspec"; }
+
+is_complete() {
+    local folder
+    folder=$(unpacked "$1")
+    ls "$folder/README.md" "$folder/icon.png" "$folder/lib/net10.0/$1.dll" "$folder/lib/net10.0/$1.xml" &&
+        grep -F '<license type="expression">MIT</license>' "$(nuspec "$1")" &&
+        grep -E '<repository type="git" url="https://[^"]+" commit="[0-9a-f]{40}"' "$(nuspec "$1")"
+}
+
+# depends_on_no WORD PACKAGE: the nuspec's dependencies do not mention the word.
+depends_on_no() {
+    grep -o '<dependency id="[^"]*"' "$(nuspec "$2")" >"$work/dependencies" || { echo "No dependencies at all."; return 1; }
+    ! grep -i "$1" "$work/dependencies"
+}
+
+links_sources() {
+    grep -a -o -E 'https://raw[.]githubusercontent[.]com/[^"]+/[0-9a-f]{40}/[*]' "$repository/src/$1/bin/Release/net10.0/$1.pdb"
+}
+
+# dotnet_consumer FOLDER COMMAND ARGUMENT...: packages of this run go into the temporary folder and with it; all others are
+# taken from where the user has them.
+dotnet_consumer() {
+    dotnet "$2" "$work/$1" "${@:3}" -v quiet -p:FitnessTrackVersion="$version" -p:RestorePackagesPath="$work/packages" \
+        -p:RestoreFallbackFolders="$user_packages"
+}
+
+# restores_no WORD PROVIDER: an application with that provider alone gets nothing of the other one.
+restores_no() {
+    cp -r "$repository/eng/consumer" "$work/only-$2"
+    dotnet_consumer "only-$2" restore -p:Providers="$2" || return 1
+    grep -q "$core.Migrations.$2" "$work/only-$2/obj/project.assets.json" || { echo "The provider itself is missing."; return 1; }
+    ! grep -i -n "$1" "$work/only-$2/obj/project.assets.json"
+}
+
+user_packages=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: *//')
+mkdir "$work/feed"
+cp -r "$repository/eng/consumer" "$work/consumer"
+# The folder is added to the user's own sources, whatever they are.
+cat >"$work/nuget.config" <<'CONFIG'
+<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+  <packageSources>
+    <add key="consume" value="feed" />
+  </packageSources>
+</configuration>
+CONFIG
+
+check "dotnet pack" pack
+check "three packages and their symbols, nothing else" exactly_the_packages
+check "an application restores and builds with them" dotnet_consumer consumer build
+for id in "${packages[@]}"; do
+    check "$id: README, icon, licence, XML documentation, repository and commit" is_complete "$id"
+    check "$id: symbols link to the sources" links_sources "$id"
+    check "$id: no analyzer among its dependencies" depends_on_no analyzer "$id"
+done
+check "$core depends on no Npgsql" depends_on_no npgsql "$core"
+check "$core depends on no SQLite" depends_on_no sqlite "$core"
+check "$core.Migrations.Sqlite depends on no Npgsql" depends_on_no npgsql "$core.Migrations.Sqlite"
+check "$core.Migrations.Postgres depends on no SQLite" depends_on_no sqlite "$core.Migrations.Postgres"
+check "an application with SQLite alone restores no Npgsql" restores_no npgsql Sqlite
+check "an application with PostgreSQL alone restores no SQLite" restores_no sqlite Postgres
+
+# Of keys that are named twice, the last one counts.
+database=fitnesstrack_consume_$(date -u +%Y%m%d%H%M%S)_$$
+consumer=$work/consumer/bin/Debug/net10.0/Consumer.dll
+check "the application saves and reads back on SQLite" dotnet "$consumer" sqlite "Data Source=$work/consume.db"
+# In Swedish the minus sign is another character, which must not find its way into SQL.
+check "the application saves and reads back on SQLite in Swedish" \
+    env LC_ALL=sv_SE.UTF-8 dotnet "$consumer" sqlite "Data Source=$work/consume.db"
+check "the application saves and reads back on PostgreSQL" dotnet "$consumer" postgres "$postgres;Database=$database"
+
+[[ $failures -eq 0 ]]
