@@ -26,7 +26,7 @@ public static class FitnessTrackPostgresExtensions
         Validate(connectionString);
 
         return options
-            .UseNpgsql(connectionString, npgsql => npgsql.UseFitnessTrack(configure))
+            .UseNpgsql(connectionString, npgsql => npgsql.UseFitnessTrack(options, configure))
             .UseFitnessTrackProvider(new PostgresProvider());
     }
 
@@ -44,7 +44,7 @@ public static class FitnessTrackPostgresExtensions
         ArgumentNullException.ThrowIfNull(dataSource);
 
         return options
-            .UseNpgsql(dataSource, npgsql => npgsql.UseFitnessTrack(configure))
+            .UseNpgsql(dataSource, npgsql => npgsql.UseFitnessTrack(options, configure))
             .UseFitnessTrackProvider(new PostgresProvider());
     }
 
@@ -64,15 +64,20 @@ public static class FitnessTrackPostgresExtensions
         return builder;
     }
 
-    private static void UseFitnessTrack(this NpgsqlDbContextOptionsBuilder npgsql, Action<NpgsqlDbContextOptionsBuilder>? configure)
+    private static void UseFitnessTrack(
+        this NpgsqlDbContextOptionsBuilder npgsql, DbContextOptionsBuilder options, Action<NpgsqlDbContextOptionsBuilder>? configure)
     {
         npgsql
             .MigrationsAssembly(typeof(FitnessTrackPostgresExtensions).Assembly)
             .MigrationsHistoryTable(FitnessTrackProviderExtensions.MigrationsHistoryTable);
 
-        foreach (var type in CanonicalValue.EnumTypes)
+        // The driver takes an enum twice, and then finds two of them.
+        if (options.Options.FindFitnessTrackProvider() is not PostgresProvider)
         {
-            npgsql.MapEnum(type, CanonicalValue.EnumTypeName(type), nameTranslator: LabelTranslator.Instance);
+            foreach (var type in CanonicalValue.EnumTypes)
+            {
+                npgsql.MapEnum(type, CanonicalValue.EnumTypeName(type), nameTranslator: LabelTranslator.Instance);
+            }
         }
 
         configure?.Invoke(npgsql);
@@ -80,16 +85,19 @@ public static class FitnessTrackPostgresExtensions
 
     private static void Validate(string connectionString)
     {
+        NpgsqlConnectionStringBuilder builder;
         try
         {
-            if (string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connectionString).Host))
-            {
-                throw new ArgumentException("The connection string names no Host.", nameof(connectionString));
-            }
+            builder = new NpgsqlConnectionStringBuilder(connectionString);
         }
-        catch (Exception e) when (e is FormatException or KeyNotFoundException)
+        catch (Exception e) when (e is ArgumentException or FormatException)
         {
             throw new ArgumentException($"Not a PostgreSQL connection string: {e.Message}", nameof(connectionString), e);
+        }
+
+        if (string.IsNullOrWhiteSpace(builder.Host))
+        {
+            throw new ArgumentException("The connection string names no Host.", nameof(connectionString));
         }
     }
 

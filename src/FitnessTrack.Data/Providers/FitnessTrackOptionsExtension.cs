@@ -12,7 +12,7 @@ internal sealed class FitnessTrackOptionsExtension(IFitnessTrackProvider provide
 
     public DbContextOptionsExtensionInfo Info => _info ??= new ExtensionInfo(this);
 
-    private IFitnessTrackProvider Provider => provider;
+    public IFitnessTrackProvider Provider => provider;
 
     public void ApplyServices(IServiceCollection services)
     {

@@ -22,4 +22,14 @@ public static class FitnessTrackProviderExtensions
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new FitnessTrackOptionsExtension(provider));
         return options;
     }
+
+    /// <summary>The part that <see cref="UseFitnessTrackProvider"/> handed over.</summary>
+    /// <param name="options">A context's options.</param>
+    /// <returns>The provider's part; null where none was handed over.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public static IFitnessTrackProvider? FindFitnessTrackProvider(this DbContextOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.FindExtension<FitnessTrackOptionsExtension>()?.Provider;
+    }
 }

@@ -45,8 +45,8 @@ internal static class PasswordHashing
             return false;
         }
 
-        var iterations = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(5));
-        var saltLength = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(9));
+        long iterations = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(5));
+        long saltLength = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(9));
         if (iterations is 0 or > int.MaxValue || saltLength < MinimumLength || length - HeaderLength < saltLength + MinimumLength)
         {
             return false;

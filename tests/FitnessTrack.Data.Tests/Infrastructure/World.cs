@@ -20,15 +20,19 @@ public sealed class World
 
     public static async Task<World> CreateAsync(TestDatabase db)
     {
+        var world = New();
+        await db.SaveAsync(world.Exercise, world.Ada.User, world.Bob.User);
+        return world;
+    }
+
+    public static World New()
+    {
         var tag = new Tag { Name = "strength" };
         var exercise = NewExercise("bench-press");
         exercise.Aliases.Add(new ExerciseAlias { Alias = "Flat bench" });
         exercise.SecondaryMuscles.Add(new ExerciseSecondaryMuscle { Muscle = MuscleGroup.Triceps });
         exercise.Tags.Add(tag);
-
-        var world = new World(new UserRows("ada", exercise), new UserRows("bob", exercise), exercise, tag);
-        await db.SaveAsync(exercise, world.Ada.User, world.Bob.User);
-        return world;
+        return new World(new UserRows("ada", exercise), new UserRows("bob", exercise), exercise, tag);
     }
 
     public static User NewUser(string name)

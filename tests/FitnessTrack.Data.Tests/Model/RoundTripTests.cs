@@ -28,8 +28,8 @@ public class RoundTripTests
         // No constraints there: it serves a host's unit tests of mapping and validation.
         var options = new DbContextOptionsBuilder<FitnessTrackDbContext>().UseInMemoryDatabase(Guid.NewGuid().ToString()).Options;
         await using var written = new FitnessTrackDbContext(options);
-        var exercise = World.NewExercise("bench-press");
-        written.AddRange(exercise, new World.UserRows("ada", exercise).User);
+        var world = World.New();
+        written.AddRange(world.Exercise, world.Ada.User, world.Bob.User);
         await written.SaveChangesAsync();
         await using var read = new FitnessTrackDbContext(options);
 
@@ -107,7 +107,7 @@ public class RoundTripTests
         return type switch
         {
             _ when property.Name == nameof(User.Email) => "grace@example.org",
-            _ when type == typeof(string) => "ünïcode 🏋"[..Math.Min(11, property.GetMaxLength() ?? 11)],
+            _ when type == typeof(string) => "ünïcode 🏋",
             _ when type == typeof(int) => 7,
             _ when type == typeof(bool) => !(bool)(property.GetDefaultValue() ?? false),
             _ when type == typeof(decimal) => 7.5m,
@@ -126,7 +126,7 @@ public class RoundTripTests
         }
 
         var entries = written.ChangeTracker.Entries().ToList();
-        entries.Select(e => e.Metadata.ClrType).Distinct().Should().HaveCountGreaterThanOrEqualTo(9);
+        entries.Select(e => e.Metadata.ClrType).Distinct().Should().HaveCount(12);
         foreach (var entry in entries)
         {
             var key = entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue);
@@ -142,6 +142,6 @@ public class RoundTripTests
     private static async Task<List<object>> LoadAsync(DbContext context, IReadOnlyEntityType type)
     {
         var set = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type.ClrType).Invoke(context, null)!;
-        return await set.ToListAsync();
+        return [.. (await set.ToListAsync()).OrderBy(entity => entity.ToString(), StringComparer.Ordinal)];
     }
 }
