@@ -9,7 +9,7 @@ namespace FitnessTrack.Samples.QuickStart;
 /// </summary>
 internal sealed class CatalogImport(IDbContextFactory<FitnessTrackDbContext> contexts)
 {
-    private const int BatchSize = 50;
+    private const int BatchSize = 100;
 
     public async Task<CatalogImportResult> WriteAsync(Catalog catalog, Action<int> progress, CancellationToken cancellationToken)
     {
@@ -23,45 +23,50 @@ internal sealed class CatalogImport(IDbContextFactory<FitnessTrackDbContext> con
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var tags = await FindOrAddTagsAsync(context, catalog, cancellationToken);
-        var existing = await FindExercisesAsync(context, catalog, cancellationToken);
-
         var saved = new SavedRows();
+        var tagIds = await FindOrAddTagsAsync(context, catalog, saved, cancellationToken);
+
+        var alreadyThere = 0;
         var written = 0;
         foreach (var batch in catalog.Entries.Chunk(BatchSize))
         {
+            var existing = await FindExercisesAsync(context, batch, cancellationToken);
             foreach (var entry in batch)
             {
                 var exercise = existing.GetValueOrDefault(entry.Slug) ?? context.Exercises.Add(entry.ToExercise()).Entity;
-                AddWhatItLacks(exercise, entry, entry.Tag is null ? null : tags[entry.Tag]);
+                AddWhatItLacks(exercise, entry, tagIds);
             }
 
             await saved.SaveAsync(context, cancellationToken);
+
+            // What is saved would be looked at again with every further batch.
+            context.ChangeTracker.Clear();
+            alreadyThere += existing.Count;
             progress(written += batch.Length);
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return new CatalogImportResult(existing.Count, saved);
+        return new CatalogImportResult(alreadyThere, saved);
     }
 
-    private static async Task<Dictionary<string, Tag>> FindOrAddTagsAsync(
-        FitnessTrackDbContext context, Catalog catalog, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, int>> FindOrAddTagsAsync(
+        FitnessTrackDbContext context, Catalog catalog, SavedRows saved, CancellationToken cancellationToken)
     {
         var names = catalog.Entries.Select(entry => entry.Tag).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var tags = await context.Tags.Where(tag => EF.Parameter(names).Contains(tag.Name)).ToDictionaryAsync(tag => tag.Name, StringComparer.Ordinal, cancellationToken);
-        foreach (var name in names.Where(name => !tags.ContainsKey(name)))
+        var tags = await context.Tags.Where(tag => EF.Parameter(names).Contains(tag.Name)).ToListAsync(cancellationToken);
+        foreach (var name in names.Except(tags.Select(tag => tag.Name), StringComparer.Ordinal).ToList())
         {
-            tags.Add(name, context.Tags.Add(new Tag { Name = name }).Entity);
+            tags.Add(context.Tags.Add(new Tag { Name = name }).Entity);
         }
 
-        return tags;
+        await saved.SaveAsync(context, cancellationToken);
+        return tags.ToDictionary(tag => tag.Name, tag => tag.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>One parameter, however many slugs: a list of parameters would end at the database's limit.</summary>
     private static async Task<Dictionary<string, Exercise>> FindExercisesAsync(
-        FitnessTrackDbContext context, Catalog catalog, CancellationToken cancellationToken)
+        FitnessTrackDbContext context, IEnumerable<CatalogEntry> entries, CancellationToken cancellationToken)
     {
-        var slugs = catalog.Entries.Select(entry => entry.Slug).ToList();
+        var slugs = entries.Select(entry => entry.Slug).ToList();
         return await context.Exercises
             .Include(exercise => exercise.SecondaryMuscles)
             .Include(exercise => exercise.ExerciseTags)
@@ -70,7 +75,7 @@ internal sealed class CatalogImport(IDbContextFactory<FitnessTrackDbContext> con
             .ToDictionaryAsync(exercise => exercise.Slug, StringComparer.Ordinal, cancellationToken);
     }
 
-    private static void AddWhatItLacks(Exercise exercise, CatalogEntry entry, Tag? tag)
+    private static void AddWhatItLacks(Exercise exercise, CatalogEntry entry, Dictionary<string, int> tagIds)
     {
         exercise.Instructions ??= entry.Instructions;
 
@@ -79,9 +84,9 @@ internal sealed class CatalogImport(IDbContextFactory<FitnessTrackDbContext> con
             exercise.SecondaryMuscles.Add(new ExerciseSecondaryMuscle { Muscle = muscle });
         }
 
-        if (tag is not null && exercise.ExerciseTags.All(link => link.Tag != tag))
+        if (entry.Tag is { } tag && exercise.ExerciseTags.All(link => link.TagId != tagIds[tag]))
         {
-            exercise.ExerciseTags.Add(new ExerciseTag { Tag = tag });
+            exercise.ExerciseTags.Add(new ExerciseTag { TagId = tagIds[tag] });
         }
     }
 }

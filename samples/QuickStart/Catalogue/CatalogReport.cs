@@ -29,7 +29,8 @@ internal sealed class CatalogReport(IAnsiConsole console)
         table.Add(
             "Exercises",
             Number(entries.Count + catalog.Skipped.Count),
-            $"{Number(saved.Added<Exercise>())} added, {Number(result.AlreadyThere)} already there and kept, {Number(catalog.Skipped.Count)} skipped");
+            $"{Number(saved.Added<Exercise>())} added, {Number(result.AlreadyThere)} already there and kept, "
+            + $"{Number(catalog.Skipped.Count)} skipped");
         table.Add(
             "Secondary muscles",
             Number(entries.Sum(entry => entry.SecondaryMusclesInFile)),
@@ -39,7 +40,10 @@ internal sealed class CatalogReport(IAnsiConsole console)
             "Tags, from the category",
             Number(entries.Select(entry => entry.Tag).OfType<string>().Distinct(StringComparer.Ordinal).Count()),
             $"{Number(saved.Added<Tag>())} added, on {Number(saved.Added<ExerciseTag>())} exercises");
-        table.Add("Instructions", Number(entries.Count(entry => entry.Instructions is not null)), $"stored; filled in for {Number(saved.Changed)} exercises that were already there");
+        table.Add(
+            "Instructions",
+            Number(entries.Count(entry => entry.Instructions is not null)),
+            $"stored; filled in for {Number(saved.Changed)} exercises that were already there");
         return table;
     }
 

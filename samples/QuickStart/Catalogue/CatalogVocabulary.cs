@@ -19,32 +19,28 @@ internal static class CatalogVocabulary
     /// <summary>The database's own default.</summary>
     public const Level DefaultLevel = Level.Beginner;
 
-    private static readonly Dictionary<string, MuscleGroup> Muscles = WithOwnNames(new Dictionary<string, MuscleGroup>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["lats"] = MuscleGroup.Back,
-        ["middle back"] = MuscleGroup.Back,
-        ["lower back"] = MuscleGroup.Back,
-        ["traps"] = MuscleGroup.Back,
-        ["abdominals"] = MuscleGroup.Abs,
-        ["quadriceps"] = MuscleGroup.Quads,
-        ["abductors"] = MuscleGroup.Glutes,
-        ["adductors"] = MuscleGroup.Other,
-        ["neck"] = MuscleGroup.Other,
-    });
+    private static readonly Dictionary<string, MuscleGroup> Muscles = Names(
+        ("lats", MuscleGroup.Back),
+        ("middle back", MuscleGroup.Back),
+        ("lower back", MuscleGroup.Back),
+        ("traps", MuscleGroup.Back),
+        ("abdominals", MuscleGroup.Abs),
+        ("quadriceps", MuscleGroup.Quads),
+        ("abductors", MuscleGroup.Glutes),
+        ("adductors", MuscleGroup.Other),
+        ("neck", MuscleGroup.Other));
 
-    private static readonly Dictionary<string, Equipment> EquipmentNames = WithOwnNames(new Dictionary<string, Equipment>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["body only"] = Equipment.Bodyweight,
-        ["e-z curl bar"] = Equipment.EzBar,
-        ["kettlebells"] = Equipment.Kettlebell,
-        ["bands"] = Equipment.Band,
-    });
+    private static readonly Dictionary<string, Equipment> EquipmentNames = Names(
+        ("body only", Equipment.Bodyweight),
+        ("e-z curl bar", Equipment.EzBar),
+        ("kettlebells", Equipment.Kettlebell),
+        ("bands", Equipment.Band));
 
-    private static readonly Dictionary<string, Level> Levels = WithOwnNames(new Dictionary<string, Level>(StringComparer.OrdinalIgnoreCase) { ["expert"] = Level.Advanced });
+    private static readonly Dictionary<string, Level> Levels = Names(("expert", Level.Advanced));
 
-    private static readonly Dictionary<string, Mechanics> MechanicsNames = WithOwnNames(new Dictionary<string, Mechanics>(StringComparer.OrdinalIgnoreCase));
+    private static readonly Dictionary<string, Mechanics> MechanicsNames = Names<Mechanics>();
 
-    private static readonly Dictionary<string, ForceVector> Forces = WithOwnNames(new Dictionary<string, ForceVector>(StringComparer.OrdinalIgnoreCase));
+    private static readonly Dictionary<string, ForceVector> Forces = Names<ForceVector>();
 
     public static MuscleGroup? MuscleOf(string source) => Find(Muscles, source);
 
@@ -68,12 +64,14 @@ internal static class CatalogVocabulary
         where TEnum : struct, Enum =>
         CanonicalValue.Label(value).Replace('_', ' ');
 
-    private static Dictionary<string, TEnum> WithOwnNames<TEnum>(Dictionary<string, TEnum> names)
+    /// <summary>The file's words for an enum's members: the members' own names, and these.</summary>
+    private static Dictionary<string, TEnum> Names<TEnum>(params (string Name, TEnum Value)[] others)
         where TEnum : struct, Enum
     {
-        foreach (var value in Enum.GetValues<TEnum>())
+        var names = Enum.GetValues<TEnum>().ToDictionary(OwnName, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in others)
         {
-            names.Add(OwnName(value), value);
+            names.Add(name, value);
         }
 
         return names;

@@ -5,22 +5,37 @@ namespace FitnessTrack.Samples.QuickStart;
 /// <summary>How the demo's session went.</summary>
 internal static class DemoSession
 {
+    public static WorkoutSession Create(User user, RoutineDay day) => new()
+    {
+        User = user,
+        WorkoutDate = DemoPlan.StartsOn,
+        Status = WorkoutStatus.Completed,
+        RoutineDay = day,
+        Location = "Gym",
+        BodyweightKg = user.WeightKg,
+    };
+
     /// <summary>Every planned set of the day was done; the last of each exercise one repetition short.</summary>
     public static IReadOnlyList<ExerciseSetLog> CreateLogs(User user, WorkoutSession session, RoutineDay day)
     {
-        var planned = day.Exercises.OrderBy(e => e.Position)
-            .SelectMany(slot => slot.Sets.OrderBy(set => set.SetIndex).Select(set => (Slot: slot, Set: set, IsLast: set.SetIndex == slot.Sets.Max(s => s.SetIndex))));
-        return
-        [
-            .. planned.Index().Select(each => CreateLog(
-                user, session, each.Item.Slot.Exercise, each.Item.Set, DemoPlan.FirstSetAt + (each.Index * DemoPlan.BetweenSets), each.Item.IsLast)),
-        ];
+        var logs = new List<ExerciseSetLog>();
+        foreach (var slot in day.Exercises.OrderBy(e => e.Position))
+        {
+            foreach (var set in slot.Sets.OrderBy(s => s.SetIndex))
+            {
+                var performedAt = DemoPlan.FirstSetAt + (logs.Count * DemoPlan.BetweenSets);
+                var isLast = set.SetIndex == slot.Sets.Max(s => s.SetIndex);
+                logs.Add(CreateLog(user, session, slot.Exercise, set, performedAt, isLast));
+            }
+        }
+
+        return logs;
     }
 
     private static ExerciseSetLog CreateLog(
-        User user, WorkoutSession session, Exercise exercise, RoutineExerciseSet planned, DateTimeOffset performedAt, bool isHard)
+        User user, WorkoutSession session, Exercise exercise, RoutineExerciseSet planned, DateTimeOffset performedAt, bool isLast)
     {
-        var repsInReserve = isHard ? 0 : planned.TargetRir;
+        var repsInReserve = isLast ? 0 : planned.TargetRir;
         return new ExerciseSetLog
         {
             User = user,
@@ -32,7 +47,7 @@ internal static class DemoSession
             IsWarmup = planned.IsWarmup,
             ToFailure = planned.ToFailure,
             ActualWeightKg = planned.TargetWeightKg,
-            ActualReps = isHard ? planned.TargetReps - 1 : planned.TargetReps,
+            ActualReps = isLast ? planned.TargetReps - 1 : planned.TargetReps,
             ActualRir = repsInReserve,
             ActualRpe = 10 - repsInReserve,
             ActualRestS = planned.TargetRestS,
