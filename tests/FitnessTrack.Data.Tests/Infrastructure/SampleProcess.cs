@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Text;
+using FitnessTrack.Data.Design;
+
+namespace FitnessTrack.Data.Tests;
+
+/// <summary>A sample as people run it: a process of its own, with its output redirected.</summary>
+internal sealed class SampleProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly Task<string> _error;
+
+    private SampleProcess(Process process)
+    {
+        _process = process;
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Starts <c>samples/NAME</c>, as it was built beside the tests.</summary>
+    public static SampleProcess Start(string sample, string workingDirectory, params string[] arguments)
+    {
+        // bin/CONFIGURATION/FRAMEWORK: the sample's output has the same last folders as the tests' own.
+        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var program = Repository.PathTo("samples", sample, "bin", framework.Parent!.Name, framework.Name, $"{sample}.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = workingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        return new SampleProcess(Process.Start(start)!);
+    }
+
+    public static async Task<SampleResult> RunAsync(string sample, string workingDirectory, params string[] arguments)
+    {
+        using var process = Start(sample, workingDirectory, arguments);
+        return await process.WaitAsync();
+    }
+
+    /// <summary>Reads the output up to a line that contains the text.</summary>
+    public async Task WaitForAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            _output.AppendLine(line);
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The sample ended without '{text}': {_output}{await _error}");
+    }
+
+    /// <summary>What Ctrl+C does. Not on Windows, where a process cannot be sent it.</summary>
+    public async Task InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    public async Task<SampleResult> WaitAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        _output.Append(await _process.StandardOutput.ReadToEndAsync(patience.Token));
+        await _process.WaitForExitAsync(patience.Token);
+        return new SampleResult(_process.ExitCode, _output.ToString(), await _error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+}
