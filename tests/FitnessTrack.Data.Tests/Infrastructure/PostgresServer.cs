@@ -12,6 +12,9 @@ public sealed class PostgresServer : IDisposable
 {
     public const string Variable = "FITNESSTRACK_TEST_POSTGRES";
 
+    /// <summary>The one role whose password the run's own cluster asks for.</summary>
+    public const string RoleWithPassword = "fitnesstrack_test_password";
+
     private static readonly SemaphoreSlim AdminConnections = new(4);
     private static readonly Lazy<Task<Availability>> Server = new(StartAsync);
     private static Process? _owner;
@@ -48,6 +51,9 @@ public sealed class PostgresServer : IDisposable
             AdminConnections.Release();
         }
     }
+
+    public static Task CreateRoleWithPasswordAsync(string password) => ExecuteAsync(
+        $"DROP ROLE IF EXISTS {RoleWithPassword}; CREATE ROLE {RoleWithPassword} LOGIN PASSWORD '{password}'");
 
     public void Dispose()
     {
@@ -119,6 +125,7 @@ public sealed class PostgresServer : IDisposable
             """
             cd "$2" || exit 1
             "$1/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 -N >initdb.log 2>&1 || { cat initdb.log >&2; exit 1; }
+            { echo "local all $3 scram-sha-256"; cat data/pg_hba.conf; } >hba && cat hba >data/pg_hba.conf
             "$1/postgres" -D data -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off \
                 -c max_connections=300 -c autovacuum=off >server.log 2>&1 </dev/null &
             server=$!
@@ -135,6 +142,7 @@ public sealed class PostgresServer : IDisposable
         process.ArgumentList.Add("sh");
         process.ArgumentList.Add(binaries);
         process.ArgumentList.Add(folder);
+        process.ArgumentList.Add(RoleWithPassword);
 
         _owner = Process.Start(process)!;
         if (await _owner.StandardOutput.ReadLineAsync() != "ready")

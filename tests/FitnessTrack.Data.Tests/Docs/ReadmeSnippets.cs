@@ -1,0 +1,100 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace FitnessTrack.Data.Tests;
+
+/// <summary>The README's examples, compiled and run; <see cref="ReadmeTests"/> holds the README to them, line by line.</summary>
+public class ReadmeSnippets
+{
+    [Theory, EveryProvider]
+    public async Task the_examples_of_the_readme_do_what_it_says(DatabaseProvider databaseProvider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(databaseProvider);
+        await using var provider = new ServiceCollection().AddFitnessTrackData(options => db.Use(options)).BuildServiceProvider();
+
+        var applied = await provider.GetRequiredService<IFitnessTrackSchema>().MigrateAsync();
+
+        applied.Should().NotBeEmpty();
+        await using var context = await provider.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContextAsync();
+
+        var user = new User { Email = "ada@example.org", Username = "ada", WeightKg = 63.5m };
+        user.SetPassword("correct horse battery staple");
+        context.Add(user);
+        await context.SaveChangesAsync();
+
+        user.VerifyPassword("correct horse battery staple").Should().BeTrue();
+        var routine = await CreateRoutineAsync(context, user);
+        (await context.Routines.AsNoTracking().Include(r => r.Days).SingleAsync(r => r.Id == routine.Id)).Days.Single().Title.Should().Be("Push");
+
+        var exercise = World.NewExercise("bench-press");
+        context.AddRange(Enumerable.Range(1, 12).Select(i => new ExerciseSetLog { User = user, Exercise = exercise, PerformedAt = World.Start.AddMinutes(i), SetIndex = 1 }));
+        await context.SaveChangesAsync();
+        (await RecentLogsAsync(context, user.Id)).Select(log => log.PerformedAt).Should().Equal(Enumerable.Range(3, 10).Reverse().Select(i => World.Start.AddMinutes(i)));
+        (await RecentLogsAsync(context, user.Id, 1)).Should().ContainSingle();
+
+        context.Add(new User { Email = "ada@example.org", Username = "ada2", PasswordHash = "x" });
+        (await OutputOfRefusedWriteAsync(context)).Should().Be($"User.Email: Unique{Environment.NewLine}");
+    }
+
+    [Fact]
+    public void the_registrations_of_the_readme_choose_their_database()
+    {
+        ProviderOf(services =>
+        {
+            services.AddFitnessTrackData(options => options.UseFitnessTrackSqlite("Data Source=fitnesstrack.db"));
+        }).Should().EndWith("Sqlite");
+
+        ProviderOf(services =>
+        {
+            services.AddFitnessTrackData(options => options.UseFitnessTrackPostgres("Host=localhost;Database=fitnesstrack;Username=app"));
+        }).Should().EndWith("PostgreSQL");
+
+        ProviderOf(services =>
+        {
+            services.AddFitnessTrackData();
+        }).Should().EndWith("Sqlite");
+    }
+
+    static async Task<Routine> CreateRoutineAsync(FitnessTrackDbContext context, User user)
+    {
+        var routine = new Routine { User = user, Name = "PPL Mesocycle" };
+        routine.Days.Add(new RoutineDay { DayIndex = 1, Title = "Push" });
+        context.Add(routine);
+        await context.SaveChangesAsync();
+        return routine;
+    }
+
+    static Task<List<ExerciseSetLog>> RecentLogsAsync(FitnessTrackDbContext context, int userId, int limit = 10) =>
+        context.ExerciseSetLogs
+            .AsNoTracking()
+            .Where(log => log.UserId == userId)
+            .OrderByDescending(log => log.PerformedAt)
+            .Take(limit)
+            .ToListAsync();
+
+    private static async Task<string> OutputOfRefusedWriteAsync(FitnessTrackDbContext context)
+    {
+        await using var Console = new StringWriter();
+        try
+        {
+            await context.SaveChangesAsync();
+        }
+        catch (FitnessTrackConstraintException e) when (e.ConstraintName == "uq_users_email")
+        {
+            Console.WriteLine($"{e.EntityType!.Name}.{e.PropertyNames[0]}: {e.Kind}");
+        }
+
+        return Console.ToString();
+    }
+
+    private static string ProviderOf(Action<IServiceCollection> register)
+    {
+        var services = new ServiceCollection();
+        register(services);
+        using var provider = services.BuildServiceProvider();
+        using var context = provider.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContext();
+        return context.Database.ProviderName!;
+    }
+}

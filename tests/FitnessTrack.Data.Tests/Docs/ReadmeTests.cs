@@ -1,0 +1,97 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using FitnessTrack.Data.Design;
+using FluentAssertions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace FitnessTrack.Data.Tests;
+
+public partial class ReadmeTests
+{
+    private static readonly string Readme = Read("README.md");
+
+    [Fact]
+    public void every_example_is_one_that_is_compiled_and_run()
+    {
+        var compiled = Flatten(Read("tests", "FitnessTrack.Data.Tests", "Docs", "ReadmeSnippets.cs"));
+
+        Examples(Readme).Should().HaveCountGreaterThan(5).And.OnlyContain(example => compiled.Contains(Flatten(example), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("FitnessTrack.Data")]
+    [InlineData("FitnessTrack.Data.Migrations.Sqlite")]
+    [InlineData("FitnessTrack.Data.Migrations.Postgres")]
+    public void the_example_of_a_package_is_a_whole_program_that_compiles(string package)
+    {
+        const string ImplicitUsings = "global using System; global using System.Linq; global using System.Threading.Tasks; global using System.Collections.Generic;";
+        var program = Examples(Read("src", package, "README.md")).Should().ContainSingle().Subject;
+
+        var compilation = CSharpCompilation.Create(
+            "Example",
+            [CSharpSyntaxTree.ParseText(program), CSharpSyntaxTree.ParseText(ImplicitUsings)],
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)),
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+
+        compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void every_guarantee_is_the_name_of_a_test()
+    {
+        var section = Readme[Readme.IndexOf("## What the database guarantees", StringComparison.Ordinal)..Readme.IndexOf("## The model", StringComparison.Ordinal)];
+        var guarantees = section.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..].Replace(' ', '_')).ToList();
+
+        var tests = typeof(ReadmeTests).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+            .Where(method => method.GetCustomAttributes().Any(attribute => attribute is FactAttribute)).Select(method => method.Name);
+
+        guarantees.Should().NotBeEmpty().And.OnlyHaveUniqueItems();
+        guarantees.Except(tests, StringComparer.Ordinal).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void the_diagram_is_the_generated_one()
+    {
+        var generated = Relations(Read("docs", "schema.md"));
+
+        generated.Should().HaveCount(15);
+        Relations(Readme).Should().Equal(generated);
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs", "decisions.md")]
+    [InlineData("docs", "schema.md")]
+    [InlineData("CHANGELOG.md")]
+    public void every_link_into_the_repository_leads_somewhere(params string[] path)
+    {
+        var folder = Path.GetDirectoryName(Repository.PathTo(path))!;
+
+        var links = Link().Matches(Read(path)).Select(match => match.Groups["target"].Value)
+            .Where(target => !target.StartsWith("http", StringComparison.Ordinal) && !target.StartsWith('#'));
+
+        links.Where(target => !Path.Exists(Path.Combine(folder, target.Split('#')[0]))).Should().BeEmpty();
+    }
+
+    private static string Read(params string[] path) => File.ReadAllText(Repository.PathTo(path)).ReplaceLineEndings("\n");
+
+    private static List<string> Examples(string markdown) =>
+        [.. CodeBlock().Matches(markdown).Where(match => match.Groups["language"].Value == "csharp").Select(match => match.Groups["code"].Value)];
+
+    /// <summary>Without indentation and blank lines.</summary>
+    private static string Flatten(string code) =>
+        string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+
+    private static List<string> Relations(string markdown) => [.. markdown.Split('\n').Where(line => Relation().IsMatch(line))];
+
+    [GeneratedRegex("```(?<language>\\w*)\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex("^    [A-Z_]+ [|}][|o]--[|o][|{] [A-Z_]+ : ")]
+    private static partial Regex Relation();
+
+    [GeneratedRegex(@"\]\((?<target>[^)]+)\)")]
+    private static partial Regex Link();
+}
