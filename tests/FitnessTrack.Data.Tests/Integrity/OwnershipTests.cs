@@ -16,7 +16,11 @@ public class OwnershipTests
         await using var context = db.CreateContext();
         context.Add(new ExerciseSetLog
         {
-            PerformedAt = World.Start, SetIndex = 2, ExerciseId = world.Exercise.Id, UserId = world.Ada.User.Id, SessionId = world.Bob.Session.Id,
+            PerformedAt = World.Start,
+            SetIndex = 2,
+            ExerciseId = world.Exercise.Id,
+            UserId = world.Ada.User.Id,
+            SessionId = world.Bob.Session.Id,
         });
 
         var save = await context.Invoking(c => c.SaveChangesAsync()).Should().ThrowAsync<FitnessTrackConstraintException>();
