@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitnessTrack.Data;
@@ -9,14 +10,20 @@ internal static class DatabaseWork
     /// All of the work or nothing: in the caller's transaction if there is one, else in one of its own, which a retrying
     /// execution strategy may repeat. A violated constraint is a <see cref="FitnessTrackConstraintException"/>.
     /// </summary>
-    public static async Task<T> InTransactionAsync<T>(this DbContext context, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public static Task<T> InTransactionAsync<T>(this DbContext context, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        context.InTransactionAsync(IsolationLevel.Unspecified, work, cancellationToken);
+
+    /// <inheritdoc cref="InTransactionAsync{T}(DbContext, Func{CancellationToken, Task{T}}, CancellationToken)" />
+    /// <remarks>The isolation is that of a transaction of its own; the caller's has the caller's.</remarks>
+    public static async Task<T> InTransactionAsync<T>(
+        this DbContext context, IsolationLevel isolation, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         try
         {
             return context.Database.CurrentTransaction is not null || System.Transactions.Transaction.Current is not null
                 ? await work(cancellationToken).ConfigureAwait(false)
                 : await context.Database.CreateExecutionStrategy()
-                    .ExecuteAsync(token => InOwnTransactionAsync(context, work, token), cancellationToken).ConfigureAwait(false);
+                    .ExecuteAsync(token => InOwnTransactionAsync(context, isolation, work, token), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (FitnessTrackConstraintException.TryTranslate(context, e, out var translated))
         {
@@ -26,9 +33,10 @@ internal static class DatabaseWork
         }
     }
 
-    private static async Task<T> InOwnTransactionAsync<T>(DbContext context, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    private static async Task<T> InOwnTransactionAsync<T>(
+        DbContext context, IsolationLevel isolation, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        var transaction = await context.Database.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             var result = await work(cancellationToken).ConfigureAwait(false);

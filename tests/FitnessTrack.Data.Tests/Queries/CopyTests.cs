@@ -1,0 +1,101 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace FitnessTrack.Data.Tests.Queries;
+
+public class CopyTests
+{
+    private static readonly string[] OwnOfACopy = ["RoutineId", "UserId", "Name", "RoutineDayId", "RoutineDayExerciseId", "PlannedSetId"];
+
+    [Theory]
+    [EveryProvider(3, 3, 4)]
+    [EveryProvider(2, 1, 0)]
+    [EveryProvider(1, 0, 0)]
+    [EveryProvider(0, 0, 0)]
+    public async Task a_copy_equals_the_original_but_for_keys_and_name(DatabaseProvider provider, int days, int exercises, int sets)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var routine = await PlanFactory.SaveAsync(db, days, exercises, sets, reversed: true);
+        var counter = new CommandCounter();
+        await using var context = db.CreateContext(options => options.AddInterceptors(counter));
+
+        var copyId = await context.CopyRoutineAsync(routine.Id, "PPL 2");
+
+        counter.Commands.Should().HaveCount(6).And.OnlyContain(sql => sql.StartsWith("-- FitnessTrack.CopyRoutineAsync\n"));
+        var (original, copy) = ((await context.GetPlanAsync(routine.Id))!, (await context.GetPlanAsync(copyId))!);
+        original.Should().BeEquivalentTo(PlanFactory.PlanOf(routine), options => options.WithStrictOrdering());
+        copy.Should().BeEquivalentTo(original, options => options.WithStrictOrdering().Excluding(member => OwnOfACopy.Contains(member.Name)));
+        (copy.Name, copy.UserId).Should().Be(("PPL 2", routine.UserId));
+        Keys(copy).Should().HaveSameCount(Keys(original)).And.NotIntersectWith(Keys(original));
+        context.ChangeTracker.Entries().Should().BeEmpty();
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_copy_to_another_user_may_keep_the_name_and_leaves_the_history(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var sample = await SampleHistory.CreateAsync(db);
+        await using var context = db.CreateContext();
+
+        var copyId = await context.CopyRoutineAsync(sample.Routine.Id, sample.Routine.Name, sample.Bob.Id);
+
+        (await context.GetPlanAsync(copyId))!.UserId.Should().Be(sample.Bob.Id);
+        (await context.WorkoutSessions.CountAsync(s => s.RoutineDay!.RoutineId == copyId)).Should().Be(0);
+        (await context.ExerciseSetLogs.CountAsync(l => l.PlannedSetId != null)).Should().Be(5);
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_name_that_is_taken_or_too_long_and_a_user_that_is_not_there_are_typed_errors(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var sample = await SampleHistory.CreateAsync(db);
+        await using var context = db.CreateContext();
+
+        (await Refusal("PPL Mesocycle", null)).Should().BeEquivalentTo(new { Kind = ConstraintKind.Unique, ConstraintName = "uq_routines_user_name", EntityType = typeof(Routine) });
+        (await Refusal("copy", int.MaxValue)).Should().BeEquivalentTo(new { Kind = ConstraintKind.ForeignKey, ConstraintName = "fk_routines_user" });
+        (await Refusal(new string('x', 121), null)).Kind.Should().Be(ConstraintKind.TooLong);
+        (await db.ScalarAsync("SELECT count(*) FROM routines")).Should().Be("1");
+
+        async Task<FitnessTrackConstraintException> Refusal(string name, int? userId) =>
+            (await context.Awaiting(c => c.CopyRoutineAsync(sample.Routine.Id, name, userId)).Should().ThrowAsync<FitnessTrackConstraintException>()).Which;
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_routine_that_is_not_there_and_a_blank_name_are_named(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        await using var context = db.CreateContext();
+
+        (await context.Awaiting(c => c.CopyRoutineAsync(7, "copy")).Should().ThrowAsync<ArgumentException>().WithParameterName("routineId"))
+            .Which.Message.Should().StartWith("There is no routine 7.");
+        await context.Awaiting(c => c.CopyRoutineAsync(7, " ")).Should().ThrowAsync<ArgumentException>().WithParameterName("newName");
+        await context.Awaiting(c => c.CopyRoutineAsync(7, null!)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("newName");
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_copy_is_all_or_nothing_and_saves_nothing_else(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var routine = await PlanFactory.SaveAsync(db, days: 2, exercises: 2, sets: 2);
+        await db.ExecuteAsync(db.IsPostgres
+            ? "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$; CREATE TRIGGER refuse BEFORE INSERT ON routine_exercise_sets EXECUTE FUNCTION refuse()"
+            : "CREATE TRIGGER refuse BEFORE INSERT ON routine_exercise_sets BEGIN SELECT RAISE(ABORT, 'no'); END");
+        await using var context = db.CreateContext();
+        context.Add(World.NewUser("bob"));
+
+        await context.Awaiting(c => c.CopyRoutineAsync(routine.Id, "copy")).Should().ThrowAsync<System.Data.Common.DbException>();
+
+        (await db.ScalarAsync("SELECT count(*) FROM routines")).Should().Be("1");
+        (await db.ScalarAsync("SELECT count(*) FROM routine_days")).Should().Be("2");
+        (await db.ScalarAsync("SELECT count(*) FROM users")).Should().Be("1");
+    }
+
+    private static List<string> Keys(RoutinePlan plan) =>
+    [
+        $"routine {plan.RoutineId}",
+        .. plan.Days.Select(day => $"day {day.RoutineDayId}"),
+        .. plan.Days.SelectMany(day => day.Exercises).Select(exercise => $"exercise {exercise.RoutineDayExerciseId}"),
+        .. plan.Days.SelectMany(day => day.Exercises).SelectMany(exercise => exercise.Sets).Select(set => $"set {set.PlannedSetId}"),
+    ];
+}
