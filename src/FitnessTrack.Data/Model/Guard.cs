@@ -35,6 +35,10 @@ internal static class Guard
     public static string? OptionalText(string? value, [CallerMemberName] string property = "") =>
         value is null ? null : Text(value, property);
 
+    /// <inheritdoc cref="AtMost" />
+    public static string? OptionalText(int length, string? value, [CallerMemberName] string property = "") =>
+        value is null ? null : AtMost(length, Text(value, property), property);
+
     /// <summary>Text that is more than white space.</summary>
     public static string NotBlank(string value, [CallerMemberName] string property = "")
     {
