@@ -59,6 +59,8 @@ internal static class SqliteColumn
 
     private static void ConfigureText(IConventionProperty property, string column)
     {
+        property.SetValueConverter(typeof(StorableTextConverter));
+
         // SQLite's length() stops at the first NUL, which PostgreSQL refuses altogether.
         AddDomainCheck(property, $"typeof({column}) IN ('text', 'null') AND instr({column}, char(0)) = 0");
 

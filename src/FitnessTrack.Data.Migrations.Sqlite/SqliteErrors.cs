@@ -14,6 +14,11 @@ internal static class SqliteErrors
 
     public static ConstraintViolation? Read(Exception exception)
     {
+        if (exception is UnstorableTextException)
+        {
+            return new(ConstraintKind.OutOfRange, null, null, [], exception);
+        }
+
         if (exception is not SqliteException { SqliteErrorCode: ConstraintError } error)
         {
             return null;

@@ -55,8 +55,12 @@ internal static class SqliteTriggers
             .Prepend($"updated_at = max({SqliteColumn.Now}, strftime('%Y-%m-%d %H:%M:%f000', OLD.updated_at, '+0.001 seconds'))")
             .Prepend("created_at = OLD.created_at");
 
+        // A row with numbers still unrounded was inserted this moment: the update is its rounding, and no change.
+        var columns = RoundedColumns(type, "OLD");
+        var when = columns.Count == 0 ? "" : $" WHEN {string.Join(" AND ", columns.Select(c => $"OLD.{c.Name} IS {c.Rounded}"))}";
+
         return $"""
-            CREATE TRIGGER tr_{type.GetTableName()}_touch AFTER UPDATE ON {type.GetTableName()} FOR EACH ROW
+            CREATE TRIGGER tr_{type.GetTableName()}_touch AFTER UPDATE ON {type.GetTableName()} FOR EACH ROW{when}
             BEGIN
                 UPDATE {type.GetTableName()} SET {string.Join(", ", assignments)} WHERE rowid = NEW.rowid;
             END;
@@ -112,15 +116,16 @@ internal static class SqliteTriggers
         string.Join(" AND ", properties.Select(condition));
 
     /// <remarks>
-    /// A double is a hair off its decimal: 1.005 is a little less, and would be rounded down. The factor, larger than any such
-    /// error and smaller than any digit that a person writes, puts halves on the right side.
+    /// A double is a hair off its decimal: 1.005 is a little less, and would be rounded down. Fifteen digits are all that a
+    /// double is sure to keep: told in so many, the scaled number is a half again, and round() goes the right way.
     /// </remarks>
-    private static List<(string Name, string Rounded)> RoundedColumns(IEntityType type) =>
+    private static List<(string Name, string Rounded)> RoundedColumns(IEntityType type, string row = "NEW") =>
     [
         .. from property in type.GetProperties()
            let scale = property.GetScale()
            where scale is not null
            let name = property.GetColumnName()
-           select (name, string.Create(CultureInfo.InvariantCulture, $"round(NEW.{name} * 1.000000000001, {scale})")),
+           let factor = Math.Pow(10, scale.Value)
+           select (name, string.Create(CultureInfo.InvariantCulture, $"CASE WHEN {row}.{name} IS NOT NULL THEN round(CAST(printf('%.15g', {row}.{name} * {factor}) AS REAL)) / {factor}.0 END")),
     ];
 }
