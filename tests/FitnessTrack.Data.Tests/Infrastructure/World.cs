@@ -61,8 +61,14 @@ public sealed class World
             Session = new WorkoutSession { WorkoutDate = new DateOnly(2026, 3, 2), User = User, RoutineDay = Day };
             Log = new ExerciseSetLog
             {
-                PerformedAt = Start, SetIndex = 1, ActualReps = 5, ActualWeightKg = 82.5m,
-                User = User, Exercise = exercise, Session = Session, PlannedSet = PlannedSet,
+                PerformedAt = Start,
+                SetIndex = 1,
+                ActualReps = 5,
+                ActualWeightKg = 82.5m,
+                User = User,
+                Exercise = exercise,
+                Session = Session,
+                PlannedSet = PlannedSet,
             };
 
             User.Routines.Add(Routine);
