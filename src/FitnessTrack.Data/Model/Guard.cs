@@ -31,6 +31,19 @@ internal static class Guard
         return value;
     }
 
+    /// <summary>Whether <see cref="Text"/> would take it.</summary>
+    public static bool IsStorable(string value)
+    {
+        try
+        {
+            return Text(value) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc cref="Text" />
     public static string? OptionalText(string? value, [CallerMemberName] string property = "") =>
         value is null ? null : Text(value, property);
