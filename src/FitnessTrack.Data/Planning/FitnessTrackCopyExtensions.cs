@@ -20,7 +20,7 @@ public static class FitnessTrackCopyExtensions
     /// <returns>Key of the copy; <see cref="FitnessTrackPlanExtensions.GetPlanAsync"/> reads it.</returns>
     /// <remarks>
     /// Equal to the original in all but keys, name, owner and timestamps: <see cref="Routine.StartsOn"/> and
-    /// <see cref="Routine.IsActive"/> too. Sessions and logs stay with the original. One transaction of five statements, however
+    /// <see cref="Routine.IsActive"/> too. Sessions and logs stay with the original. One transaction of six statements, however
     /// large the plan; joins the context's own if there is one. Its own sees the original as it was at one moment; for that in
     /// a transaction of yours on PostgreSQL, make it <see cref="IsolationLevel.RepeatableRead"/>.
     /// </remarks>

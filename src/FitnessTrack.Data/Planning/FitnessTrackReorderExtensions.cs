@@ -104,7 +104,7 @@ public static class FitnessTrackReorderExtensions
             return children.ExecuteUpdateAsync(
                 set => set.SetProperty(
                     child => EF.Property<int>(child, indexProperty),
-                    child => moves.Where(move => move / KeyUnit == child.Id).Select(move => (int)(move % KeyUnit)).First()),
+                    child => EF.Parameter(moves).Where(move => move / KeyUnit == child.Id).Select(move => (int)(move % KeyUnit)).First()),
                 token);
         }
 

@@ -130,38 +130,81 @@ public static class AdherenceExtensions
                 LoadAdherence = sum.TargetLoad > 0 ? sum.CountedLoad / sum.TargetLoad : null,
             });
 
-    /// <summary>One row a session and planned set; one row with nothing planned for a session without planned sets.</summary>
+    /// <summary>
+    /// What is to be summed: a row a session, one for each of its planned sets, and one for each of these that was completed.
+    /// Only inner joins: SQLite would read all logs and plans for the right side of an outer one.
+    /// </summary>
     private static IQueryable<PlannedSetOutcome> Outcomes(IQueryable<WorkoutSession> sessions)
     {
-        var logged =
+        var planned =
             from session in sessions
-            from planned in session.RoutineDay!.Exercises.SelectMany(e => e.Sets).Where(set => !set.IsWarmup).DefaultIfEmpty()
-            from log in session.SetLogs.Where(log => log.PlannedSetId == planned!.Id && !log.IsWarmup && log.ActualReps >= 1).DefaultIfEmpty()
-            select new
+            from exercise in session.RoutineDay!.Exercises
+            from set in exercise.Sets
+            where !set.IsWarmup
+            select new { session, set };
+
+        return sessions
+            .Select(session => new PlannedSetOutcome
             {
                 SessionId = session.Id,
-                session.UserId,
-                session.WorkoutDate,
-                session.RoutineDayId,
-                RoutineId = (int?)session.RoutineDay!.RoutineId,
-                PlannedSetId = (int?)planned!.Id,
-                planned.TargetReps,
-                planned.TargetWeightKg,
-                log!.ActualReps,
-                log.ActualWeightKg,
-            };
+                UserId = session.UserId,
+                WorkoutDate = session.WorkoutDate,
+                RoutineDayId = session.RoutineDayId,
+                RoutineId = session.RoutineDay!.RoutineId,
+                Planned = 0,
+                Completed = 0,
+                Met = 0,
+                TargetReps = 0.0,
+                CountedReps = 0.0,
+                TargetLoad = 0.0,
+                CountedLoad = 0.0,
+            })
+            .Concat(planned.Select(row => new PlannedSetOutcome
+            {
+                SessionId = row.session.Id,
+                UserId = row.session.UserId,
+                WorkoutDate = row.session.WorkoutDate,
+                RoutineDayId = row.session.RoutineDayId,
+                RoutineId = row.session.RoutineDay!.RoutineId,
+                Planned = 1,
+                Completed = 0,
+                Met = 0,
+
+                // Times 1.0, here and below: EF leaves out a mere cast and divides integers.
+                TargetReps = (row.set.TargetReps ?? 0) * 1.0,
+                CountedReps = 0.0,
+                TargetLoad = (double?)row.set.TargetWeightKg * row.set.TargetReps ?? 0.0,
+                CountedLoad = 0.0,
+            }))
+            .Concat(Completed(planned.SelectMany(
+                row => row.session.SetLogs.Where(log => log.PlannedSetId == row.set.Id && !log.IsWarmup && log.ActualReps >= 1),
+                (row, log) => new PlannedSetLog { Session = row.session, Set = row.set, Log = log })));
+    }
+
+    private static IQueryable<PlannedSetOutcome> Completed(IQueryable<PlannedSetLog> logs)
+    {
         var best =
-            from row in logged
-            group row by new { row.SessionId, row.UserId, row.WorkoutDate, row.RoutineDayId, row.RoutineId, row.PlannedSetId, row.TargetReps, row.TargetWeightKg } into set
+            from row in logs
+            group row by new
+            {
+                SessionId = row.Session.Id,
+                row.Session.UserId,
+                row.Session.WorkoutDate,
+                row.Session.RoutineDayId,
+                row.Session.RoutineDay!.RoutineId,
+                SetId = row.Set.Id,
+                row.Set.TargetReps,
+                row.Set.TargetWeightKg,
+            }
+            into set
             select new
             {
                 set.Key,
-                Reps = set.Max(row => row.ActualReps),
-                Load = set.Max(row => (double?)row.ActualWeightKg * row.ActualReps),
+                Reps = set.Max(row => row.Log.ActualReps),
+                Load = set.Max(row => (double?)row.Log.ActualWeightKg * row.Log.ActualReps),
                 Met = set.Max(row =>
-                    row.ActualReps != null
-                    && (row.TargetReps == null || row.ActualReps >= row.TargetReps)
-                    && (row.TargetWeightKg == null || row.ActualWeightKg >= row.TargetWeightKg) ? 1 : 0),
+                    (row.Set.TargetReps == null || row.Log.ActualReps >= row.Set.TargetReps)
+                    && (row.Set.TargetWeightKg == null || row.Log.ActualWeightKg >= row.Set.TargetWeightKg) ? 1 : 0),
             };
         return best.Select(set => new PlannedSetOutcome
         {
@@ -170,12 +213,12 @@ public static class AdherenceExtensions
             WorkoutDate = set.Key.WorkoutDate,
             RoutineDayId = set.Key.RoutineDayId,
             RoutineId = set.Key.RoutineId,
-            Planned = set.Key.PlannedSetId == null ? 0 : 1,
-            Completed = set.Reps == null ? 0 : 1,
+            Planned = 0,
+            Completed = 1,
             Met = set.Met,
-            TargetReps = set.Key.TargetReps ?? 0.0,
-            CountedReps = (set.Reps < set.Key.TargetReps ? set.Reps : set.Reps == null ? 0 : set.Key.TargetReps) ?? 0.0,
-            TargetLoad = (double?)set.Key.TargetWeightKg * set.Key.TargetReps ?? 0.0,
+            TargetReps = 0.0,
+            CountedReps = (set.Reps < set.Key.TargetReps ? set.Reps : set.Key.TargetReps ?? 0)!.Value * 1.0,
+            TargetLoad = 0.0,
             CountedLoad = set.Key.TargetWeightKg == null || set.Key.TargetReps == null ? 0.0 : set.Load ?? 0.0,
         });
     }

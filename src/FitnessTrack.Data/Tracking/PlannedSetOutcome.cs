@@ -1,6 +1,6 @@
 namespace FitnessTrack.Data;
 
-/// <summary>What became of one planned set in one session: the row that adherence is summed over.</summary>
+/// <summary>A row that adherence is summed over: what one planned set of one session asks for, or what became of it.</summary>
 internal sealed class PlannedSetOutcome
 {
     public int SessionId { get; init; }
@@ -13,7 +13,6 @@ internal sealed class PlannedSetOutcome
 
     public int? RoutineId { get; init; }
 
-    /// <summary>1, or 0 for the one row of a session without planned sets.</summary>
     public int Planned { get; init; }
 
     public int Completed { get; init; }

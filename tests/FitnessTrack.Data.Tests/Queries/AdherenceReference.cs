@@ -37,7 +37,8 @@ internal sealed record AdherenceReference(
     }
 
     public static AdherenceReference From(Adherence actual) => new(
-        actual.PlannedSets, actual.CompletedSets, actual.MetSets, actual.SetAdherence, actual.TargetHitRate, actual.RepAdherence, Round(actual.LoadAdherence));
+        actual.PlannedSets, actual.CompletedSets, actual.MetSets,
+        Round(actual.SetAdherence), Round(actual.TargetHitRate), Round(actual.RepAdherence), Round(actual.LoadAdherence));
 
     private static bool Meets(ExerciseSetLog log, RoutineExerciseSet set)
     {

@@ -139,14 +139,31 @@ public class AdherenceTests
         counter.Commands[2].Should().StartWith("-- FitnessTrack.AdherenceByRoutine\n");
     }
 
+    [Theory, EveryProvider]
+    public async Task adherence_searches_the_logs_by_an_index(DatabaseProvider provider)
+    {
+        var db = await LargeHistory.GetAsync(provider);
+
+        foreach (var plan in new[]
+        {
+            await QueryPlan.OfAsync(db, context => context.WorkoutSessions.Where(s => s.UserId == 7).Adherence().ToListAsync()),
+            await QueryPlan.OfAsync(db, context => context.WorkoutSessions.Where(s => s.Id == 1207).Adherence().ToListAsync()),
+            await QueryPlan.OfAsync(db, context => context.WorkoutSessions.Where(s => s.RoutineDayId == 7).AdherenceByRoutineDay().ToListAsync()),
+            await QueryPlan.OfAsync(db, context => context.WorkoutSessions.Where(s => s.UserId == 7).AdherenceByRoutine().ToListAsync()),
+        })
+        {
+            plan.ShouldBeOneStatementThatDoesNotScan("exercise_set_logs");
+        }
+    }
+
     [Fact]
     public void a_missing_argument_is_named()
     {
         IQueryable<WorkoutSession> sessions = null!;
 
-        sessions.Invoking(s => s.Adherence()).Should().Throw<ArgumentNullException>().WithParameterName("sessions");
-        sessions.Invoking(s => s.AdherenceByRoutineDay()).Should().Throw<ArgumentNullException>().WithParameterName("sessions");
-        sessions.Invoking(s => s.AdherenceByRoutine()).Should().Throw<ArgumentNullException>().WithParameterName("sessions");
+        FluentActions.Invoking(() => sessions.Adherence()).Should().Throw<ArgumentNullException>().WithParameterName("sessions");
+        FluentActions.Invoking(() => sessions.AdherenceByRoutineDay()).Should().Throw<ArgumentNullException>().WithParameterName("sessions");
+        FluentActions.Invoking(() => sessions.AdherenceByRoutine()).Should().Throw<ArgumentNullException>().WithParameterName("sessions");
     }
 
     private static ExerciseSetLog Log(int? reps, decimal? weight) => new() { PerformedAt = World.Start, SetIndex = 1, ActualReps = reps, ActualWeightKg = weight };

@@ -140,11 +140,11 @@ public class PlanTests
     {
         DbContext context = null!;
 
-        await context.Awaiting(c => c.GetPlanAsync(1)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
-        await context.Awaiting(c => c.NextDayByCalendarAsync(1, default)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
-        await context.Awaiting(c => c.NextDayByCompletionAsync(1)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
-        await context.Awaiting(c => c.ReorderDaysAsync(1, [])).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
-        await context.Awaiting(c => c.CopyRoutineAsync(1, "copy")).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
+        await FluentActions.Awaiting(() => context.GetPlanAsync(1)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
+        await FluentActions.Awaiting(() => context.NextDayByCalendarAsync(1, default)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
+        await FluentActions.Awaiting(() => context.NextDayByCompletionAsync(1)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
+        await FluentActions.Awaiting(() => context.ReorderDaysAsync(1, [])).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
+        await FluentActions.Awaiting(() => context.CopyRoutineAsync(1, "copy")).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
     }
 
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
