@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FitnessTrack.Data;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -5,6 +6,45 @@ namespace Microsoft.EntityFrameworkCore;
 /// <summary>Reads plans: a whole routine, and the day that is next.</summary>
 public static class FitnessTrackPlanExtensions
 {
+    private static readonly Expression<Func<Routine, RoutinePlan>> WholePlan = routine => new RoutinePlan
+    {
+        RoutineId = routine.Id,
+        UserId = routine.UserId,
+        Name = routine.Name,
+        Description = routine.Description,
+        StartsOn = routine.StartsOn,
+        IsActive = routine.IsActive,
+        Days = routine.Days.OrderBy(day => day.DayIndex).Select(day => new RoutinePlanDay
+        {
+            RoutineDayId = day.Id,
+            DayIndex = day.DayIndex,
+            IsRest = day.IsRest,
+            Title = day.Title,
+            Notes = day.Notes,
+            Exercises = day.Exercises.OrderBy(planned => planned.Position).Select(planned => new RoutinePlanExercise
+            {
+                RoutineDayExerciseId = planned.Id,
+                Position = planned.Position,
+                Notes = planned.Notes,
+                Exercise = planned.Exercise,
+                Sets = planned.Sets.OrderBy(set => set.SetIndex).Select(set => new RoutinePlanSet
+                {
+                    PlannedSetId = set.Id,
+                    SetIndex = set.SetIndex,
+                    IsWarmup = set.IsWarmup,
+                    ToFailure = set.ToFailure,
+                    TargetWeightKg = set.TargetWeightKg,
+                    TargetReps = set.TargetReps,
+                    TargetRir = set.TargetRir,
+                    TargetRpe = set.TargetRpe,
+                    TargetTempo = set.TargetTempo,
+                    TargetRestS = set.TargetRestS,
+                    Notes = set.Notes,
+                }).ToList(),
+            }).ToList(),
+        }).ToList(),
+    };
+
     /// <summary>The whole plan of a routine: days, exercises and sets, each in order.</summary>
     /// <param name="context">A context with the FitnessTrack model. Nothing is tracked.</param>
     /// <param name="routineId">The routine's key.</param>
@@ -18,44 +58,7 @@ public static class FitnessTrackPlanExtensions
 
         return context.Set<Routine>().AsNoTracking().AsSingleQuery().TagWith($"FitnessTrack.{nameof(GetPlanAsync)}")
             .Where(routine => routine.Id == routineId)
-            .Select(routine => new RoutinePlan
-            {
-                RoutineId = routine.Id,
-                UserId = routine.UserId,
-                Name = routine.Name,
-                Description = routine.Description,
-                StartsOn = routine.StartsOn,
-                IsActive = routine.IsActive,
-                Days = routine.Days.OrderBy(day => day.DayIndex).Select(day => new RoutinePlanDay
-                {
-                    RoutineDayId = day.Id,
-                    DayIndex = day.DayIndex,
-                    IsRest = day.IsRest,
-                    Title = day.Title,
-                    Notes = day.Notes,
-                    Exercises = day.Exercises.OrderBy(planned => planned.Position).Select(planned => new RoutinePlanExercise
-                    {
-                        RoutineDayExerciseId = planned.Id,
-                        Position = planned.Position,
-                        Notes = planned.Notes,
-                        Exercise = planned.Exercise,
-                        Sets = planned.Sets.OrderBy(set => set.SetIndex).Select(set => new RoutinePlanSet
-                        {
-                            PlannedSetId = set.Id,
-                            SetIndex = set.SetIndex,
-                            IsWarmup = set.IsWarmup,
-                            ToFailure = set.ToFailure,
-                            TargetWeightKg = set.TargetWeightKg,
-                            TargetReps = set.TargetReps,
-                            TargetRir = set.TargetRir,
-                            TargetRpe = set.TargetRpe,
-                            TargetTempo = set.TargetTempo,
-                            TargetRestS = set.TargetRestS,
-                            Notes = set.Notes,
-                        }).ToList(),
-                    }).ToList(),
-                }).ToList(),
-            })
+            .Select(WholePlan)
             .SingleOrDefaultAsync(cancellationToken);
     }
 

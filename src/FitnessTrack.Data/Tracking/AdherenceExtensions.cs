@@ -24,7 +24,10 @@ public static class AdherenceExtensions
     /// planned set, the best one counts: the most repetitions for rep adherence, the largest w·r for load adherence, a null
     /// weight being 0. So a set that was split or corrected never counts for more than one set.
     /// </para>
-    /// <para>A ratio is null where its denominator is 0. Definitions of this library; computed in double.</para>
+    /// <para>A ratio is null where its denominator is 0. Computed in double; the last bits may differ between databases.</para>
+    /// <para>
+    /// The sessions' query stands three times in the statement: with <c>Take</c> or <c>Skip</c> it needs an order without ties.
+    /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="sessions"/> is null.</exception>
     public static IQueryable<SessionAdherence> Adherence(this IQueryable<WorkoutSession> sessions)
@@ -54,7 +57,7 @@ public static class AdherenceExtensions
     /// <remarks>
     /// As <see cref="Adherence"/>, with numerators and denominators summed over the sessions before they are divided: a
     /// planned set weighs the same in every session. It is not the mean of the sessions' ratios. For a day over time, read
-    /// <see cref="Adherence"/> of its sessions in order of their date.
+    /// <see cref="Adherence"/> of its sessions in order of their date. Sessions of several users who follow one plan are summed together.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="sessions"/> is null.</exception>
     public static IQueryable<RoutineDayAdherence> AdherenceByRoutineDay(this IQueryable<WorkoutSession> sessions)

@@ -11,7 +11,7 @@ public class AdherenceTests
     {
         await using var db = await TestDatabase.CreateAsync(provider);
 
-        PropertyCheck.ForAll(GeneratedPlan.Generator, 80, async plan =>
+        PropertyCheck.ForAll(GeneratedPlan.Generator, 50, async plan =>
         {
             var sessions = await plan.SaveAsync(db);
             await using var context = db.CreateContext();

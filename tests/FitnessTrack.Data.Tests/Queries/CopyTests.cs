@@ -92,6 +92,36 @@ public class CopyTests
         (await db.ScalarAsync("SELECT count(*) FROM users")).Should().Be("1");
     }
 
+    [Theory, EveryProvider]
+    public async Task a_copy_is_whole_while_the_original_gets_another_order(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var routine = await PlanFactory.SaveAsync(db, days: 6, exercises: 2, sets: 2);
+        var ids = routine.Days.Select(day => day.Id).ToArray();
+        var random = new Random(4);
+        var orders = Enumerable.Range(0, 20).Select(_ => ids.OrderBy(_ => random.Next()).ToArray()).ToList();
+
+        var reorder = Task.Run(async () =>
+        {
+            foreach (var order in orders)
+            {
+                await using var context = db.CreateContext();
+                await context.ReorderDaysAsync(routine.Id, order);
+            }
+        });
+        foreach (var i in Enumerable.Range(0, 10))
+        {
+            await using var context = db.CreateContext();
+            var copy = (await context.GetPlanAsync(await context.CopyRoutineAsync(routine.Id, $"copy {i}")))!;
+
+            copy.Days.Select(day => day.DayIndex).Should().Equal(1, 2, 3, 4, 5, 6);
+            copy.Days.SelectMany(day => day.Exercises.SelectMany(exercise => exercise.Sets.Select(set => (day, exercise, set)))).Should().HaveCount(24).And.OnlyContain(
+                row => $"Day {row.set.Notes}" == $"{row.day.Title}.{row.exercise.Position}.{row.set.SetIndex}");
+        }
+
+        await reorder;
+    }
+
     private static List<string> Keys(RoutinePlan plan) =>
     [
         $"routine {plan.RoutineId}",
