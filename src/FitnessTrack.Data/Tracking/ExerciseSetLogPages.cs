@@ -9,7 +9,10 @@ public static class ExerciseSetLogPages
     /// A page of logs in the order of <see cref="ExerciseSetLogQueries.NewestFirst"/>. It continues by position, not by number
     /// (keyset paging), so that the last page costs what the first one does.
     /// </summary>
-    /// <param name="logs">The logs to page through, filtered in any way. An order that they had is dropped.</param>
+    /// <param name="logs">
+    /// The logs to page through, filtered in any way; an order that they had is dropped. Indexes serve those of a user, of a
+    /// user's exercise, of an exercise and of a session; without any such filter every page reads and sorts the whole table.
+    /// </param>
     /// <param name="size">How many logs at most, 1 or more.</param>
     /// <param name="after">The <see cref="Page{T}.Next"/> of the page before; null for the first page.</param>
     /// <param name="cancellationToken">Stops the query.</param>

@@ -37,7 +37,8 @@ public static class LastPerformanceQueries
         // Sets of one instant have different numbers, by a unique rule, and so are never parted.
         var loose = sets.Where(log => log.SessionId == null);
         var endOfRunBefore = loose
-            .Where(log => loose.Any(later => later.PerformedAt > log.PerformedAt && later.SetIndex <= log.SetIndex))
+            .Where(log => loose.Where(next => next.PerformedAt > log.PerformedAt).OrderBy(next => next.PerformedAt).ThenBy(next => next.SetIndex)
+                .Select(next => (int?)next.SetIndex).FirstOrDefault() <= log.SetIndex)
             .OrderByDescending(log => log.PerformedAt).Select(log => log.PerformedAt);
 
         return sets.TagWith("FitnessTrack.LastPerformance")
