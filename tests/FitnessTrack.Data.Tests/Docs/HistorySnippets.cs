@@ -1,0 +1,88 @@
+using System.Globalization;
+using FitnessTrack.Data.Tests.Queries;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace FitnessTrack.Data.Tests;
+
+/// <summary>The examples of docs/queries/history.md, compiled and run on the sample data.</summary>
+public class HistorySnippets
+{
+    [Theory, EveryProvider]
+    public async Task the_examples_of_logs_give_what_the_page_says(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var sample = await SampleHistory.CreateAsync(db);
+        await using var context = db.CreateContext();
+        var (ada, bench, monday) = (sample.Ada.Id, sample.Bench.Id, sample.Monday.Id);
+
+        var recent = await context.ExerciseSetLogs.Recent(ada, count: 3).ToListAsync();
+
+        Rows(recent).Should().Equal("7 | 2026-01-12 17:00 | 1 | 140 | 3", "6 | 2026-01-11 22:30 | 1 | 82.5 | 5", "5 | 2026-01-07 17:05 | 2 | 105 | 3");
+
+        var from = new DateTimeOffset(2026, 1, 11, 0, 0, 0, TimeSpan.FromHours(1));
+        var sunday = await context.ExerciseSetLogs.OfUser(ada).Between(from, from.AddDays(1)).NewestFirst().ToListAsync();
+
+        Rows(sunday).Should().Equal("6 | 2026-01-11 22:30 | 1 | 82.5 | 5");
+
+        var benchOnMonday = await context.ExerciseSetLogs.OfSession(monday).OfExercise(bench).OrderBy(log => log.SetIndex).ToListAsync();
+
+        Rows(benchOnMonday).Should().Equal("1 | 2026-01-05 17:00 | 1 | 40 | 8", "2 | 2026-01-05 17:05 | 2 | 80 | 5", "3 | 2026-01-05 17:10 | 3 | 80 | 4");
+    }
+
+    [Theory, EveryProvider]
+    public async Task the_example_of_the_last_performance_gives_what_the_page_says(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var sample = await SampleHistory.CreateAsync(db);
+        await using var context = db.CreateContext();
+        var (ada, bench) = (sample.Ada.Id, sample.Bench.Id);
+
+        var before = new DateTimeOffset(2026, 1, 11, 23, 30, 0, TimeSpan.FromHours(1));
+        var lastTime = await context.ExerciseSetLogs.Where(log => !log.IsWarmup).LastPerformance(ada, bench, before).ToListAsync();
+
+        Rows(lastTime).Should().Equal("2 | 2026-01-05 17:05 | 2 | 80 | 5", "3 | 2026-01-05 17:10 | 3 | 80 | 4");
+    }
+
+    [Theory, EveryProvider]
+    public async Task the_example_of_pages_gives_what_the_page_says(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var sample = await SampleHistory.CreateAsync(db);
+        await using var context = db.CreateContext();
+        var ada = sample.Ada.Id;
+
+        var history = context.ExerciseSetLogs.AsNoTracking().OfUser(ada);
+        var first = await history.PageAsync(size: 3);
+        var second = await history.PageAsync(size: 3, after: first.Next);
+        var third = await history.PageAsync(size: 3, after: second.Next);
+
+        first.Items.Select(log => log.Id).Should().Equal(7, 6, 5);
+        second.Items.Select(log => log.Id).Should().Equal(4, 3, 2);
+        third.Items.Select(log => log.Id).Should().Equal(1);
+        (first.Next is null, second.Next is null, third.Next is null).Should().Be((false, false, true));
+    }
+
+    [Theory, EveryProvider]
+    public async Task the_example_of_sessions_gives_what_the_page_says(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var sample = await SampleHistory.CreateAsync(db);
+        await using var context = db.CreateContext();
+        var ada = sample.Ada.Id;
+
+        var january = await context.WorkoutSessions.OfUser(ada)
+            .Between(new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1))
+            .WithStatus(WorkoutStatus.Completed)
+            .WithTotals()
+            .OrderByDescending(session => session.TonnageKg)
+            .ToListAsync();
+
+        january.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.WorkoutDate:O} | {s.SetCount} | {s.WarmupCount} | {s.TonnageKg}"))
+            .Should().Equal("2026-01-07 | 2 | 0 | 815", "2026-01-05 | 2 | 1 | 720", "2026-01-11 | 1 | 0 | 412.5");
+    }
+
+    private static IEnumerable<string> Rows(IEnumerable<ExerciseSetLog> logs) =>
+        logs.Select(log => string.Create(CultureInfo.InvariantCulture, $"{log.Id} | {log.PerformedAt:yyyy-MM-dd HH:mm} | {log.SetIndex} | {log.ActualWeightKg:0.##} | {log.ActualReps}"));
+}
