@@ -48,6 +48,20 @@ public static class FitnessTrackPostgresExtensions
             .UseFitnessTrackProvider(new PostgresProvider());
     }
 
+    /// <inheritdoc cref="UseFitnessTrackPostgres(DbContextOptionsBuilder, string, Action{NpgsqlDbContextOptionsBuilder}?)" />
+    /// <typeparam name="TContext">The context's type.</typeparam>
+    public static DbContextOptionsBuilder<TContext> UseFitnessTrackPostgres<TContext>(
+        this DbContextOptionsBuilder<TContext> options, string connectionString, Action<NpgsqlDbContextOptionsBuilder>? configure = null)
+        where TContext : DbContext =>
+        (DbContextOptionsBuilder<TContext>)UseFitnessTrackPostgres((DbContextOptionsBuilder)options, connectionString, configure);
+
+    /// <inheritdoc cref="UseFitnessTrackPostgres(DbContextOptionsBuilder, DbDataSource, Action{NpgsqlDbContextOptionsBuilder}?)" />
+    /// <typeparam name="TContext">The context's type.</typeparam>
+    public static DbContextOptionsBuilder<TContext> UseFitnessTrackPostgres<TContext>(
+        this DbContextOptionsBuilder<TContext> options, DbDataSource dataSource, Action<NpgsqlDbContextOptionsBuilder>? configure = null)
+        where TContext : DbContext =>
+        (DbContextOptionsBuilder<TContext>)UseFitnessTrackPostgres((DbContextOptionsBuilder)options, dataSource, configure);
+
     /// <summary>Makes the canonical enums known to a data source that the host builds itself.</summary>
     /// <param name="builder">The data source's builder.</param>
     /// <returns>The same builder.</returns>

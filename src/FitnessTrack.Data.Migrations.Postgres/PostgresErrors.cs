@@ -1,3 +1,4 @@
+using System.Text;
 using Npgsql;
 
 namespace FitnessTrack.Data;
@@ -5,10 +6,15 @@ namespace FitnessTrack.Data;
 /// <summary>What PostgreSQL says of a violated constraint.</summary>
 internal static class PostgresErrors
 {
-    public static ConstraintViolation? Read(Exception exception) =>
-        exception is PostgresException error && Kind(error.SqlState) is { } kind
-            ? new(kind, error.ConstraintName, error.TableName, error.ColumnName is { } column ? [column] : [], WithoutRow(error))
-            : null;
+    public static ConstraintViolation? Read(Exception exception) => exception switch
+    {
+        PostgresException error when Kind(error.SqlState) is { } kind =>
+            new(kind, error.ConstraintName, error.TableName, error.ColumnName is { } column ? [column] : [], WithoutRow(error)),
+
+        // Half of a surrogate pair does not get past the driver.
+        EncoderFallbackException => new(ConstraintKind.OutOfRange, null, null, [], exception),
+        _ => null,
+    };
 
     private static ConstraintKind? Kind(string sqlState) => sqlState switch
     {

@@ -29,6 +29,13 @@ public static class FitnessTrackSqliteExtensions
             .UseFitnessTrackProvider(new SqliteProvider());
     }
 
+    /// <inheritdoc cref="UseFitnessTrackSqlite(DbContextOptionsBuilder, string, Action{SqliteDbContextOptionsBuilder}?)" />
+    /// <typeparam name="TContext">The context's type.</typeparam>
+    public static DbContextOptionsBuilder<TContext> UseFitnessTrackSqlite<TContext>(
+        this DbContextOptionsBuilder<TContext> options, string connectionString, Action<SqliteDbContextOptionsBuilder>? configure = null)
+        where TContext : DbContext =>
+        (DbContextOptionsBuilder<TContext>)UseFitnessTrackSqlite((DbContextOptionsBuilder)options, connectionString, configure);
+
     private static void UseFitnessTrack(this SqliteDbContextOptionsBuilder sqlite, Action<SqliteDbContextOptionsBuilder>? configure)
     {
         sqlite

@@ -21,6 +21,9 @@ internal static class SqliteColumn
     /// <summary>The database's clock in the form of <see cref="InstantTextConverter"/>. SQLite's clock counts milliseconds.</summary>
     public const string Now = "strftime('%Y-%m-%d %H:%M:%f000', 'now')";
 
+    private const string InstantPattern =
+        "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]";
+
     public static void Configure(IConventionProperty property)
     {
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
@@ -45,7 +48,8 @@ internal static class SqliteColumn
         }
         else if (type == typeof(DateOnly))
         {
-            AddDomainCheck(property, $"{column} = date({column})");
+            // IS, because date() of what is no date is null, and a check that is null is passed.
+            AddDomainCheck(property, $"{column} IS date({column})");
         }
         else if (type == typeof(bool))
         {
@@ -60,6 +64,8 @@ internal static class SqliteColumn
 
     private static void ConfigureText(IConventionProperty property, string column)
     {
+        property.SetValueConverter(typeof(StorableTextConverter));
+
         // SQLite's length() stops at the first NUL, which PostgreSQL refuses altogether.
         AddDomainCheck(property, $"typeof({column}) IN ('text', 'null') AND instr({column}, char(0)) = 0");
 
@@ -74,8 +80,28 @@ internal static class SqliteColumn
         // Measured: as double, order, sums and products are SQLite's own; as EF's decimal text they are not, and are slow.
         property.SetProviderClrType(typeof(double));
 
+        var rounded = Rounded(column, property.GetScale()!.Value);
         var limit = Math.Pow(10, property.GetPrecision()!.Value - property.GetScale()!.Value).ToString(CultureInfo.InvariantCulture);
-        AddDomainCheck(property, $"typeof({column}) IN ('real', 'null') AND {column} > -{limit} AND {column} < {limit}");
+        AddDomainCheck(property, $"typeof({column}) IN ('real', 'null') AND {rounded} > -{limit} AND {rounded} < {limit}");
+
+        // A check sees the number before a trigger rounds it, and PostgreSQL's after: -0.004 is 0 kg.
+        var entityType = (IConventionEntityType)property.DeclaringType;
+        foreach (var check in entityType.GetCheckConstraints().Where(check => check.Name == $"ck_{entityType.GetTableName()}_{column}_range").ToList())
+        {
+            entityType.RemoveCheckConstraint(check.ModelName);
+            entityType.AddCheckConstraint(check.ModelName, check.Sql.Replace(column, rounded, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The number of a column with the column's scale, halves away from zero, as PostgreSQL's <c>numeric</c> has it.</summary>
+    /// <remarks>
+    /// A double is a hair off its decimal: 1.005 is a little less, and would be rounded down. Fifteen digits are all that a
+    /// double is sure to keep: told in so many, the scaled number is a half again, and round() goes the right way.
+    /// </remarks>
+    public static string Rounded(string column, int scale)
+    {
+        var factor = Math.Pow(10, scale).ToString(CultureInfo.InvariantCulture);
+        return $"CASE WHEN {column} IS NOT NULL THEN round(CAST(printf('%.15g', {column} * {factor}) AS REAL)) / {factor}.0 END";
     }
 
     private static void ConfigureInstant(IConventionProperty property, string column)
@@ -87,7 +113,7 @@ internal static class SqliteColumn
             property.SetDefaultValueSql(Now);
         }
 
-        AddDomainCheck(property, $"{column} GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr({column}, 1, 19) = datetime({column})");
+        AddDomainCheck(property, $"{column} GLOB '{InstantPattern}' AND substr({column}, 1, 19) IS datetime({column})");
     }
 
     private static void AddDomainCheck(IConventionProperty property, string sql) => AddCheck(property, DomainSuffix, sql);

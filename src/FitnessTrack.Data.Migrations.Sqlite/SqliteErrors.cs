@@ -14,6 +14,11 @@ internal static class SqliteErrors
 
     public static ConstraintViolation? Read(Exception exception)
     {
+        if (exception is UnstorableTextException)
+        {
+            return new(ConstraintKind.OutOfRange, null, null, [], exception);
+        }
+
         if (exception is not SqliteException { SqliteErrorCode: ConstraintError } error)
         {
             return null;
@@ -34,7 +39,8 @@ internal static class SqliteErrors
     /// <summary>From <c>SQLite Error 19: 'rule: subject'.</c></summary>
     private static (string Rule, string Subject) Parse(string message)
     {
-        var text = message[(message.IndexOf('\'', StringComparison.Ordinal) + 1)..message.LastIndexOf('\'')];
+        var (start, end) = (message.IndexOf('\'', StringComparison.Ordinal) + 1, message.LastIndexOf('\''));
+        var text = start <= end ? message[start..end] : message;
         var colon = text.IndexOf(Separator, StringComparison.Ordinal);
         return colon < 0 ? (text, "") : (text[..colon], text[(colon + Separator.Length)..]);
     }

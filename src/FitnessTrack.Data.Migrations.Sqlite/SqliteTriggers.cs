@@ -1,39 +1,70 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FitnessTrack.Data;
 
-/// <summary>
-/// What neither EF's model nor SQLite's own constraints can express. Released SQL is never changed. A migration that makes EF
-/// rebuild a table drops the table's triggers, and has to create them again.
-/// </summary>
+/// <summary>What neither EF's model nor SQLite's own constraints can express. Released SQL is never changed.</summary>
+/// <remarks>
+/// A migration that makes EF rebuild a table has to begin with <see cref="DropFitnessTrackTriggers"/>, since triggers of other
+/// tables name the table that EF drops; and the next migration has to create them again, since EF moves a rebuild behind all
+/// SQL of its migration.
+/// </remarks>
 internal static class SqliteTriggers
 {
     /// <summary>Makes the triggers of every table of the model.</summary>
     public static void CreateFitnessTrackTriggers(this MigrationBuilder migrationBuilder, IModel model)
     {
-        foreach (var type in model.GetEntityTypes().OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
+        foreach (var (name, body) in model.GetEntityTypes().OrderBy(type => type.GetTableName(), StringComparer.Ordinal).SelectMany(Triggers))
         {
-            foreach (var sql in new[] { Round(type), Touch(type), RefuseOrphan(type, "INSERT"), RefuseOrphan(type, "UPDATE"), RefuseAbandon(type) })
-            {
-                if (sql is not null)
-                {
-                    migrationBuilder.Sql(sql);
-                }
-            }
+            migrationBuilder.Sql($"CREATE TRIGGER {name} {body}");
+        }
+    }
+
+    /// <summary>Drops the triggers of every table of the model.</summary>
+    public static void DropFitnessTrackTriggers(this MigrationBuilder migrationBuilder, IModel model)
+    {
+        foreach (var (name, _) in model.GetEntityTypes().SelectMany(Triggers))
+        {
+            migrationBuilder.Sql($"DROP TRIGGER {name};");
+        }
+    }
+
+    private static IEnumerable<(string Name, string Body)> Triggers(IEntityType type)
+    {
+        var table = type.GetTableName()!;
+        var foreignKeys = type.GetForeignKeys().OrderBy(key => key.GetConstraintName(), StringComparer.Ordinal).ToList();
+        var references = type.GetReferencingForeignKeys().OrderBy(key => key.GetConstraintName(), StringComparer.Ordinal).ToList();
+
+        if (RoundedColumns(type, "NEW").Count > 0)
+        {
+            yield return ($"tr_{table}_round", Round(type));
+        }
+
+        if (type.FindProperty(nameof(IHasTimestamps.UpdatedAt)) is not null)
+        {
+            yield return ($"tr_{table}_touch", Touch(type));
+        }
+
+        if (foreignKeys.Count > 0)
+        {
+            yield return ($"tr_{table}_refuse_orphan_insert", Trigger(type, "AFTER INSERT", foreignKeys.Select(RefuseOrphan)));
+            yield return ($"tr_{table}_refuse_orphan_update", Trigger(type, $"AFTER UPDATE OF {Columns(foreignKeys.SelectMany(key => key.Properties))}", foreignKeys.Select(RefuseNewOrphan)));
+        }
+
+        if (references.Count > 0)
+        {
+            yield return ($"tr_{table}_refuse_abandon", Trigger(type, $"AFTER UPDATE OF {Columns(references.SelectMany(key => key.PrincipalKey.Properties))}", references.Select(RefuseAbandon)));
+            yield return ($"tr_{table}_cascade", Trigger(type, "AFTER DELETE", references.Select(Cascade)));
         }
     }
 
     /// <summary>Numbers get their column's scale, as PostgreSQL's <c>numeric</c> gives it.</summary>
-    private static string? Round(IEntityType type)
+    private static string Round(IEntityType type)
     {
-        var columns = RoundedColumns(type);
-        return columns.Count == 0
-            ? null
-            : $"""
-            CREATE TRIGGER tr_{type.GetTableName()}_round AFTER INSERT ON {type.GetTableName()} FOR EACH ROW
+        var columns = RoundedColumns(type, "NEW");
+        return $"""
+            AFTER INSERT ON {type.GetTableName()} FOR EACH ROW
             WHEN {string.Join(" OR ", columns.Select(c => $"NEW.{c.Name} IS NOT {c.Rounded}"))}
             BEGIN
                 UPDATE {type.GetTableName()} SET {string.Join(", ", columns.Select(c => $"{c.Name} = {c.Rounded}"))} WHERE rowid = NEW.rowid;
@@ -44,19 +75,18 @@ internal static class SqliteTriggers
     /// <summary>
     /// <c>updated_at</c> moves strictly forward on every update, by a millisecond at least, and <c>created_at</c> stays.
     /// </summary>
-    private static string? Touch(IEntityType type)
+    private static string Touch(IEntityType type)
     {
-        if (type.FindProperty(nameof(IHasTimestamps.UpdatedAt)) is null)
-        {
-            return null;
-        }
-
-        var assignments = RoundedColumns(type).Select(c => $"{c.Name} = {c.Rounded}")
+        var assignments = RoundedColumns(type, "NEW").Select(c => $"{c.Name} = {c.Rounded}")
             .Prepend($"updated_at = max({SqliteColumn.Now}, strftime('%Y-%m-%d %H:%M:%f000', OLD.updated_at, '+0.001 seconds'))")
             .Prepend("created_at = OLD.created_at");
 
+        // A row with numbers still unrounded was inserted this moment: the update is its rounding, and no change.
+        var columns = RoundedColumns(type, "OLD");
+        var when = columns.Count == 0 ? "" : $" WHEN {string.Join(" AND ", columns.Select(c => $"OLD.{c.Name} IS {c.Rounded}"))}";
+
         return $"""
-            CREATE TRIGGER tr_{type.GetTableName()}_touch AFTER UPDATE ON {type.GetTableName()} FOR EACH ROW
+            AFTER UPDATE ON {type.GetTableName()} FOR EACH ROW{when}
             BEGIN
                 UPDATE {type.GetTableName()} SET {string.Join(", ", assignments)} WHERE rowid = NEW.rowid;
             END;
@@ -64,39 +94,33 @@ internal static class SqliteTriggers
     }
 
     /// <summary>SQLite's own message does not say which foreign key failed, and its enforcement is off in most other programs.</summary>
-    private static string? RefuseOrphan(IEntityType type, string statement)
-    {
-        var foreignKeys = type.GetForeignKeys().OrderBy(key => key.GetConstraintName(), StringComparer.Ordinal).ToList();
-        if (foreignKeys.Count == 0)
-        {
-            return null;
-        }
+    private static string RefuseOrphan(IForeignKey key) => Refuse(key, IsOrphan(key));
 
-        var columns = foreignKeys.SelectMany(key => key.Properties).Select(p => p.GetColumnName()).Distinct(StringComparer.Ordinal);
-        var when = statement == "UPDATE" ? $"UPDATE OF {string.Join(", ", columns)}" : statement;
-        return Trigger(type, $"refuse_orphan_{statement.ToLowerInvariant()}", when, foreignKeys.Select(key => Refuse(
-            key,
-            $"{And(key.Properties, p => $"NEW.{p.GetColumnName()} IS NOT NULL")} AND NOT EXISTS (SELECT 1 FROM {key.PrincipalEntityType.GetTableName()} WHERE {Match(key.PrincipalKey.Properties, key.Properties, "NEW")})")));
-    }
+    /// <summary>Only where the reference changed: in the middle of a cascade another reference may lead nowhere for a moment.</summary>
+    private static string RefuseNewOrphan(IForeignKey key) =>
+        Refuse(key, $"NOT ({And(key.Properties, p => $"NEW.{p.GetColumnName()} IS OLD.{p.GetColumnName()}")}) AND {IsOrphan(key)}");
+
+    private static string IsOrphan(IForeignKey key) =>
+        $"{And(key.Properties, p => $"NEW.{p.GetColumnName()} IS NOT NULL")} AND NOT EXISTS (SELECT 1 FROM {key.PrincipalEntityType.GetTableName()} WHERE {Match(key.PrincipalKey.Properties, key.Properties, "NEW")})";
 
     /// <summary>The other side of a foreign key: a row that others refer to keeps its key.</summary>
-    private static string? RefuseAbandon(IEntityType type)
-    {
-        var references = type.GetReferencingForeignKeys().OrderBy(key => key.GetConstraintName(), StringComparer.Ordinal).ToList();
-        if (references.Count == 0)
-        {
-            return null;
-        }
+    private static string RefuseAbandon(IForeignKey key) => Refuse(
+        key,
+        $"NOT ({And(key.PrincipalKey.Properties, p => $"NEW.{p.GetColumnName()} = OLD.{p.GetColumnName()}")}) AND EXISTS (SELECT 1 FROM {key.DeclaringEntityType.GetTableName()} WHERE {Match(key.Properties, key.PrincipalKey.Properties, "OLD")})");
 
-        var columns = references.SelectMany(key => key.PrincipalKey.Properties).Select(p => p.GetColumnName()).Distinct(StringComparer.Ordinal);
-        return Trigger(type, "refuse_abandon", $"UPDATE OF {string.Join(", ", columns)}", references.Select(key => Refuse(
-            key,
-            $"NOT ({And(key.PrincipalKey.Properties, p => $"NEW.{p.GetColumnName()} = OLD.{p.GetColumnName()}")}) AND EXISTS (SELECT 1 FROM {key.DeclaringEntityType.GetTableName()} WHERE {Match(key.Properties, key.PrincipalKey.Properties, "OLD")})")));
+    /// <summary>What the foreign key does by itself where its enforcement is on.</summary>
+    private static string Cascade(IForeignKey key)
+    {
+        var table = key.DeclaringEntityType.GetTableName();
+        var rows = Match(key.Properties, key.PrincipalKey.Properties, "OLD");
+        return key.DeleteBehavior == DeleteBehavior.Cascade
+            ? $"DELETE FROM {table} WHERE {rows};"
+            : $"UPDATE {table} SET {string.Join(", ", key.Properties.Select(p => $"{p.GetColumnName()} = NULL"))} WHERE {rows};";
     }
 
-    private static string Trigger(IEntityType type, string name, string when, IEnumerable<string> statements) =>
+    private static string Trigger(IEntityType type, string when, IEnumerable<string> statements) =>
         $"""
-        CREATE TRIGGER tr_{type.GetTableName()}_{name} AFTER {when} ON {type.GetTableName()} FOR EACH ROW
+        {when} ON {type.GetTableName()} FOR EACH ROW
         BEGIN
             {string.Join("\n    ", statements)}
         END;
@@ -105,22 +129,21 @@ internal static class SqliteTriggers
     private static string Refuse(IForeignKey key, string condition) =>
         $"SELECT RAISE(ABORT, '{SqliteErrors.ForeignKeyFailed}{key.GetConstraintName()}') WHERE {condition};";
 
+    private static string Columns(IEnumerable<IProperty> properties) =>
+        string.Join(", ", properties.Select(property => property.GetColumnName()).Distinct(StringComparer.Ordinal));
+
     private static string Match(IReadOnlyList<IProperty> columns, IReadOnlyList<IProperty> row, string alias) =>
         string.Join(" AND ", columns.Zip(row, (column, value) => $"{column.GetColumnName()} = {alias}.{value.GetColumnName()}"));
 
     private static string And(IEnumerable<IProperty> properties, Func<IProperty, string> condition) =>
         string.Join(" AND ", properties.Select(condition));
 
-    /// <remarks>
-    /// A double is a hair off its decimal: 1.005 is a little less, and would be rounded down. The factor, larger than any such
-    /// error and smaller than any digit that a person writes, puts halves on the right side.
-    /// </remarks>
-    private static List<(string Name, string Rounded)> RoundedColumns(IEntityType type) =>
+    private static List<(string Name, string Rounded)> RoundedColumns(IEntityType type, string row) =>
     [
         .. from property in type.GetProperties()
            let scale = property.GetScale()
            where scale is not null
            let name = property.GetColumnName()
-           select (name, string.Create(CultureInfo.InvariantCulture, $"round(NEW.{name} * 1.000000000001, {scale})")),
+           select (name, SqliteColumn.Rounded($"{row}.{name}", scale.Value)),
     ];
 }

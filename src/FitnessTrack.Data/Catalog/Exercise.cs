@@ -5,20 +5,25 @@ namespace FitnessTrack.Data;
 /// <summary>An entry of the exercise catalogue, with its biomechanics and media.</summary>
 public class Exercise : TimestampedEntity
 {
+    internal const int NameLength = 120;
+    internal const int SlugLength = 140;
+    internal const int GripLength = 50;
+    internal const int VideoUrlLength = 255;
+
     /// <summary>Name to show, not empty, at most 120 characters.</summary>
-    /// <exception cref="ArgumentException">The value is null or blank.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
     public required string Name
     {
         get;
-        set => field = Guard.NotBlank(value);
+        set => field = Guard.AtMost(NameLength, Guard.NotBlank(value));
     }
 
     /// <summary>Stable name for addresses and imports, unique, not empty, at most 140 characters; such as <c>bench-press</c>.</summary>
-    /// <exception cref="ArgumentException">The value is null or blank.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
     public required string Slug
     {
         get;
-        set => field = Guard.NotBlank(value);
+        set => field = Guard.AtMost(SlugLength, Guard.NotBlank(value));
     }
 
     /// <summary>The muscle group that the exercise trains most.</summary>
@@ -43,7 +48,7 @@ public class Exercise : TimestampedEntity
     public string? Grip
     {
         get;
-        set => field = Guard.OptionalText(value);
+        set => field = Guard.OptionalText(GripLength, value);
     }
 
     /// <summary>Range of motion in words; null when not described.</summary>
@@ -76,7 +81,7 @@ public class Exercise : TimestampedEntity
 #pragma warning restore CA1056
     {
         get;
-        set => field = Guard.OptionalText(value);
+        set => field = Guard.OptionalText(VideoUrlLength, value);
     }
 
     /// <summary>Whether it is offered for new plans; true unless set. A retired exercise keeps its history.</summary>

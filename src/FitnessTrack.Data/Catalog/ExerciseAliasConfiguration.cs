@@ -12,7 +12,7 @@ internal sealed class ExerciseAliasConfiguration : IEntityTypeConfiguration<Exer
         builder.HasIntegerKey();
 
         builder.Property(a => a.ExerciseId).HasColumnName("exercise_id");
-        builder.Property(a => a.Alias).HasColumnName("alias").HasMaxLength(120);
+        builder.Property(a => a.Alias).HasColumnName("alias").HasMaxLength(ExerciseAlias.AliasLength);
 
         builder.HasOne(a => a.Exercise).WithMany(e => e.Aliases).HasForeignKey(a => a.ExerciseId)
             .OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_exercise_aliases_exercise");

@@ -11,20 +11,20 @@ internal sealed class ExerciseConfiguration : IEntityTypeConfiguration<Exercise>
 
         builder.HasIntegerKey();
 
-        builder.Property(e => e.Name).HasColumnName("name").HasMaxLength(120);
-        builder.Property(e => e.Slug).HasColumnName("slug").HasMaxLength(140);
+        builder.Property(e => e.Name).HasColumnName("name").HasMaxLength(Exercise.NameLength);
+        builder.Property(e => e.Slug).HasColumnName("slug").HasMaxLength(Exercise.SlugLength);
         builder.Property(e => e.PrimaryMuscle).HasColumnName("primary_muscle");
         builder.Property(e => e.Movement).HasColumnName("movement");
         builder.Property(e => e.Mechanics).HasColumnName("mechanics");
         builder.Property(e => e.Force).HasColumnName("force");
         builder.Property(e => e.Unilateral).HasColumnName("unilateral").HasAlwaysWrittenDefault(false);
         builder.Property(e => e.Equipment).HasColumnName("equipment");
-        builder.Property(e => e.Grip).HasColumnName("grip").HasMaxLength(50);
+        builder.Property(e => e.Grip).HasColumnName("grip").HasMaxLength(Exercise.GripLength);
         builder.Property(e => e.RangeOfMotion).HasColumnName("range_of_motion");
         builder.Property(e => e.Difficulty).HasColumnName("difficulty").HasAlwaysWrittenDefault(Level.Beginner);
         builder.Property(e => e.Cues).HasColumnName("cues");
         builder.Property(e => e.Instructions).HasColumnName("instructions");
-        builder.Property(e => e.VideoUrl).HasColumnName("video_url").HasMaxLength(255);
+        builder.Property(e => e.VideoUrl).HasColumnName("video_url").HasMaxLength(Exercise.VideoUrlLength);
         builder.Property(e => e.IsActive).HasColumnName("is_active").HasAlwaysWrittenDefault(true);
         builder.HasTimestamps();
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FitnessTrack.Data;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -23,14 +24,16 @@ public static class FitnessTrackCatalogExtensions
     public static Task<bool> RestoreExerciseAsync(this DbContext context, int exerciseId, CancellationToken cancellationToken = default) =>
         SetActiveAsync(context, exerciseId, isActive: true, cancellationToken);
 
-    private static async Task<bool> SetActiveAsync(DbContext context, int exerciseId, bool isActive, CancellationToken cancellationToken)
+    private static Task<bool> SetActiveAsync(
+        DbContext context, int exerciseId, bool isActive, CancellationToken cancellationToken, [CallerMemberName] string caller = "")
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        var changed = await context.Set<Exercise>()
-            .TagWith("FitnessTrack.RetireExercise")
-            .Where(exercise => exercise.Id == exerciseId && exercise.IsActive != isActive)
-            .ExecuteUpdateAsync(set => set.SetProperty(exercise => exercise.IsActive, isActive), cancellationToken).ConfigureAwait(false);
-        return changed > 0;
+        return context.InTransactionAsync(
+            async token => await context.Set<Exercise>()
+                .TagWith($"FitnessTrack.{caller}")
+                .Where(exercise => exercise.Id == exerciseId && exercise.IsActive != isActive)
+                .ExecuteUpdateAsync(set => set.SetProperty(exercise => exercise.IsActive, isActive), token).ConfigureAwait(false) > 0,
+            cancellationToken);
     }
 }

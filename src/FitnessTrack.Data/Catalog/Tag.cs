@@ -5,12 +5,14 @@ namespace FitnessTrack.Data;
 /// <summary>A curated label of exercises.</summary>
 public class Tag : Entity
 {
+    internal const int NameLength = 50;
+
     /// <summary>The label, unique, not empty, at most 50 characters.</summary>
-    /// <exception cref="ArgumentException">The value is null or blank.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
     public required string Name
     {
         get;
-        set => field = Guard.NotBlank(value);
+        set => field = Guard.AtMost(NameLength, Guard.NotBlank(value));
     }
 
     /// <summary>The rows that join the tag to its exercises; deleted with the tag.</summary>

@@ -11,7 +11,7 @@ internal sealed class TagConfiguration : IEntityTypeConfiguration<Tag>
 
         builder.HasIntegerKey();
 
-        builder.Property(t => t.Name).HasColumnName("name").HasMaxLength(50);
+        builder.Property(t => t.Name).HasColumnName("name").HasMaxLength(Tag.NameLength);
 
         builder.HasIndex(t => t.Name).IsUnique().HasDatabaseName("uq_tags_name");
 

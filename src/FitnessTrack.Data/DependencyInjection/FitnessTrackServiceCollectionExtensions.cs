@@ -1,5 +1,6 @@
 using FitnessTrack.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -43,17 +44,48 @@ public static class FitnessTrackServiceCollectionExtensions
     /// <remarks>
     /// Registers, over a pool: <typeparamref name="TContext"/> (scoped), its <see cref="IDbContextFactory{TContext}"/>
     /// (singleton), and the same for <see cref="FitnessTrackDbContext"/>, whose migrations make the schema for a subclass too.
-    /// <see cref="IFitnessTrackSchema"/> applies them. Can be called multiple times; the first call for a context counts.
+    /// <see cref="IFitnessTrackSchema"/> applies them. Can be called multiple times for one context; the first call counts.
+    /// Options that name another provider's <c>Use…</c> method throw when the first context is made.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">It was called for another context before: a host has one FitnessTrack database.</exception>
     public static IServiceCollection AddFitnessTrackData<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : FitnessTrackDbContext
     {
         ArgumentNullException.ThrowIfNull(configure);
 
+        services.ThrowIfForAnother<TContext>();
         return services
-            .AddContext<TContext>((_, options) => configure(options))
-            .AddContext<FitnessTrackDbContext>((_, options) => configure(options));
+            .AddContext<TContext>((_, options) => Configure(options, configure))
+            .AddContext<FitnessTrackDbContext>((_, options) => Configure(options, configure));
+    }
+
+    /// <summary>The schema service knows one database; a second one would silently stay without its tables.</summary>
+    private static void ThrowIfForAnother<TContext>(this IServiceCollection services)
+    {
+        var others = services.Select(service => service.ServiceType).Where(IsFactoryOfOurs).Select(factory => factory.GenericTypeArguments[0]).ToList();
+        if (others.Count > 0 && !others.Contains(typeof(TContext)))
+        {
+            throw new InvalidOperationException(
+                $"AddFitnessTrackData was called for {others[0].Name} before; a host has one FitnessTrack database, and cannot register {typeof(TContext).Name} too.");
+        }
+    }
+
+    private static bool IsFactoryOfOurs(Type service) =>
+        service.IsGenericType
+        && service.GetGenericTypeDefinition() == typeof(IDbContextFactory<>)
+        && typeof(FitnessTrackDbContext).IsAssignableFrom(service.GenericTypeArguments[0]);
+
+    private static void Configure(DbContextOptionsBuilder options, Action<DbContextOptionsBuilder> configure)
+    {
+        configure(options);
+
+        // Without the provider's part the model would work a little, and mean something else.
+        if (options.Options.Extensions.OfType<RelationalOptionsExtension>().Any() && options.Options.FindFitnessTrackProvider() is null)
+        {
+            throw new InvalidOperationException(
+                "AddFitnessTrackData needs UseFitnessTrackSqlite or UseFitnessTrackPostgres, in place of the provider's own Use method.");
+        }
     }
 
     private static IServiceCollection AddContext<TContext>(

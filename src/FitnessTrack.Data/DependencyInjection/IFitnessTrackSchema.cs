@@ -9,6 +9,10 @@ public interface IFitnessTrackSchema
     Task<FitnessTrackSchemaStatus> GetStatusAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Makes the database if there is none, and applies every pending migration. Does nothing where none is pending.</summary>
+    /// <remarks>
+    /// The one way to make the schema: EF's <c>EnsureCreated</c> knows nothing of the triggers that keep timestamps and guard
+    /// SQLite. Waits for another process that is migrating.
+    /// </remarks>
     /// <param name="cancellationToken">Stops before the next migration.</param>
     /// <returns>The names of the migrations that were pending.</returns>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default);

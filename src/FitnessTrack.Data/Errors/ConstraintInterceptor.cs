@@ -8,8 +8,7 @@ internal sealed class ConstraintInterceptor(IFitnessTrackProvider provider) : Sa
 {
     public override void SaveChangesFailed(DbContextErrorEventData eventData)
     {
-        if (eventData is { Context: { } context, Exception: DbUpdateException exception }
-            && ConstraintTranslation.Translate(provider, context.Model, exception, exception.Entries) is { } translated)
+        if (eventData.Context is { } context && Translate(context, eventData.Exception) is { } translated)
         {
             throw translated;
         }
@@ -19,5 +18,12 @@ internal sealed class ConstraintInterceptor(IFitnessTrackProvider provider) : Sa
     {
         SaveChangesFailed(eventData);
         return Task.CompletedTask;
+    }
+
+    private FitnessTrackConstraintException? Translate(DbContext context, Exception exception)
+    {
+        var update = exception as DbUpdateException;
+        return (update is null ? null : ConstraintTranslation.Translate(provider, context.Model, update, update.Entries))
+            ?? ConstraintTranslation.TranslateUnsent(exception, update?.Entries ?? [.. context.ChangeTracker.Entries()]);
     }
 }

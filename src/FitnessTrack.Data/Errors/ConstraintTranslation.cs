@@ -22,6 +22,25 @@ internal static class ConstraintTranslation
         return null;
     }
 
+    /// <summary>
+    /// A number that is no member of its enum comes no further than the converter or the driver, each of which has an exception
+    /// of its own for it. The refusal is the same.
+    /// </summary>
+    public static FitnessTrackConstraintException? TranslateUnsent(Exception exception, IReadOnlyList<EntityEntry> entries)
+    {
+        if (exception.GetBaseException() is not (ArgumentException or InvalidCastException)
+            || Find(Unfit(ConstraintKind.OutOfRange, entries)) is not { } target)
+        {
+            return null;
+        }
+
+        // Not the driver's exception, whose message has the value.
+        var refusal = new InvalidCastException($"No column of its type can hold the value of {string.Join(", ", target.PropertyNames)}.");
+        var violation = new ConstraintViolation(ConstraintKind.OutOfRange, null, null, [], refusal);
+        return new FitnessTrackConstraintException(
+            Message(violation.Kind, null, target), violation, null, target.EntityType.ClrType, target.PropertyNames, entries);
+    }
+
     private static FitnessTrackConstraintException Translate(IModel model, ConstraintViolation violation, IReadOnlyList<EntityEntry> entries)
     {
         var target = violation.Kind switch
@@ -31,7 +50,7 @@ internal static class ConstraintTranslation
             ConstraintKind.NotNull => FindColumns(model, violation),
             _ => FindCheck(model, violation),
         };
-        target ??= violation.Kind is ConstraintKind.TooLong or ConstraintKind.OutOfRange ? FindUnfit(violation.Kind, entries) : null;
+        target ??= violation.Kind is ConstraintKind.TooLong or ConstraintKind.OutOfRange ? Find(Unfit(violation.Kind, entries)) : null;
 
         // Checks that stand in for a column's type have a name on one provider only, so they are told without.
         var name = violation.Kind is ConstraintKind.NotNull or ConstraintKind.TooLong or ConstraintKind.OutOfRange
@@ -72,20 +91,28 @@ internal static class ConstraintTranslation
         where properties.Count > 0
         select new Target(type, null, properties));
 
-    /// <summary>PostgreSQL does not say which column a value did not fit: it is the one of the refused row whose value does not.</summary>
-    private static Target? FindUnfit(ConstraintKind kind, IReadOnlyList<EntityEntry> entries) => Find(
+    /// <summary>PostgreSQL does not say which column a value did not fit: it is one of the refused rows' whose value does not.</summary>
+    private static IEnumerable<Target> Unfit(ConstraintKind kind, IReadOnlyList<EntityEntry> entries) =>
         from entry in entries
+        where entry.State is EntityState.Added or EntityState.Modified
         from property in entry.Properties
         where kind == ConstraintKind.TooLong ? IsTooLong(property) : IsOutOfRange(property)
-        select new Target(entry.Metadata, null, [property.Metadata]));
+        select new Target(entry.Metadata, null, [property.Metadata]);
 
     private static bool IsTooLong(PropertyEntry property) =>
         property.CurrentValue is string text && text.EnumerateRunes().Count() > property.Metadata.GetMaxLength();
 
-    private static bool IsOutOfRange(PropertyEntry property) =>
-        property.CurrentValue is decimal number
-        && property.Metadata.GetPrecision() is { } precision
-        && Math.Abs((double)number) >= Math.Pow(10, precision - property.Metadata.GetScale().GetValueOrDefault());
+    private static bool IsOutOfRange(PropertyEntry property) => property.CurrentValue switch
+    {
+        decimal number => property.Metadata.GetPrecision() is { } precision && IsOutOfRange(number, precision, property.Metadata.GetScale().GetValueOrDefault()),
+        string text => !Guard.IsStorable(text),
+        Enum member => CanonicalValue.EnumTypes.Contains(member.GetType()) && !Enum.IsDefined(member.GetType(), member),
+        _ => false,
+    };
+
+    /// <summary>As the column sees it, which rounds first: 999.995 is 1000.</summary>
+    private static bool IsOutOfRange(decimal number, int precision, int scale) =>
+        Math.Abs(CanonicalValue.Round(number, scale)!.Value) >= (decimal)Math.Pow(10, precision - scale);
 
     private static Target? Find(IEnumerable<Target> targets) => targets.FirstOrDefault();
 

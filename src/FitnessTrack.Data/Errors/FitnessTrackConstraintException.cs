@@ -9,7 +9,10 @@ namespace FitnessTrack.Data;
 /// The database refused a write because of a constraint. Thrown by <c>SaveChanges</c> and by the library's own statements,
 /// with the same values on every provider; for your own <c>ExecuteUpdate</c> and SQL, see <see cref="TryTranslate"/>.
 /// </summary>
-/// <remarks>Neither the message nor the inner exception's carries a value of the refused row.</remarks>
+/// <remarks>
+/// Neither the message nor the inner exception's quotes the refused row, whatever the connection string says of error details.
+/// Thrown in place of EF's own exception by an interceptor, after which EF calls no further <c>SaveChangesFailed</c> handler.
+/// </remarks>
 public class FitnessTrackConstraintException : DbUpdateException
 {
     internal FitnessTrackConstraintException(

@@ -31,9 +31,26 @@ internal static class Guard
         return value;
     }
 
+    /// <summary>Whether <see cref="Text"/> would take it.</summary>
+    public static bool IsStorable(string value)
+    {
+        try
+        {
+            return Text(value) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc cref="Text" />
     public static string? OptionalText(string? value, [CallerMemberName] string property = "") =>
         value is null ? null : Text(value, property);
+
+    /// <inheritdoc cref="AtMost" />
+    public static string? OptionalText(int length, string? value, [CallerMemberName] string property = "") =>
+        value is null ? null : AtMost(length, Text(value, property), property);
 
     /// <summary>Text that is more than white space.</summary>
     public static string NotBlank(string value, [CallerMemberName] string property = "")

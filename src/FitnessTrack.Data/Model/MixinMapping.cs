@@ -33,6 +33,12 @@ internal static class MixinMapping
         created.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
 
         builder.Property(e => e.UpdatedAt).HasColumnName("updated_at").ValueGeneratedOnAddOrUpdate().IsConcurrencyToken();
+
+        builder.ToTable(table =>
+        {
+            table.HasCheckConstraint($"ck_{builder.Metadata.GetTableName()}_created_at_range", CheckSql.InstantRange("created_at"));
+            table.HasCheckConstraint($"ck_{builder.Metadata.GetTableName()}_updated_at_range", CheckSql.InstantRange("updated_at"));
+        });
     }
 
     /// <summary>

@@ -5,15 +5,17 @@ namespace FitnessTrack.Data;
 /// <summary>A user's training plan, such as a mesocycle: days in a cycle, each with planned sets.</summary>
 public class Routine : TimestampedEntity
 {
+    internal const int NameLength = 120;
+
     /// <summary>Key of <see cref="User"/>.</summary>
     public int UserId { get; set; }
 
     /// <summary>Name, unique for the user, not empty, at most 120 characters.</summary>
-    /// <exception cref="ArgumentException">The value is null or blank.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
     public required string Name
     {
         get;
-        set => field = Guard.NotBlank(value);
+        set => field = Guard.AtMost(NameLength, Guard.NotBlank(value));
     }
 
     /// <summary>What the plan is for; null when not told.</summary>

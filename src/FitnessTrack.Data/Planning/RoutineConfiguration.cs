@@ -12,7 +12,7 @@ internal sealed class RoutineConfiguration : IEntityTypeConfiguration<Routine>
         builder.HasIntegerKey();
 
         builder.Property(r => r.UserId).HasColumnName("user_id");
-        builder.Property(r => r.Name).HasColumnName("name").HasMaxLength(120);
+        builder.Property(r => r.Name).HasColumnName("name").HasMaxLength(Routine.NameLength);
         builder.Property(r => r.Description).HasColumnName("description");
         builder.Property(r => r.StartsOn).HasColumnName("starts_on");
         builder.Property(r => r.IsActive).HasColumnName("is_active").HasAlwaysWrittenDefault(true);

@@ -3,8 +3,11 @@ using static System.FormattableString;
 namespace FitnessTrack.Data;
 
 /// <summary>A day of a routine's cycle.</summary>
+/// <remarks>Setters check texts; ranges are checked by the database when the row is saved.</remarks>
 public class RoutineDay : TimestampedEntity
 {
+    internal const int TitleLength = 100;
+
     /// <summary>Key of <see cref="Routine"/>.</summary>
     public int RoutineId { get; set; }
 
@@ -18,7 +21,7 @@ public class RoutineDay : TimestampedEntity
     public string? Title
     {
         get;
-        set => field = Guard.OptionalText(value);
+        set => field = Guard.OptionalText(TitleLength, value);
     }
 
     /// <summary>Notes; null when there are none.</summary>

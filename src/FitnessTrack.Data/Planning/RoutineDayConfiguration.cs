@@ -14,7 +14,7 @@ internal sealed class RoutineDayConfiguration : IEntityTypeConfiguration<Routine
         builder.Property(d => d.RoutineId).HasColumnName("routine_id");
         builder.Property(d => d.DayIndex).HasColumnName("day_index");
         builder.Property(d => d.IsRest).HasColumnName("is_rest").HasAlwaysWrittenDefault(false);
-        builder.Property(d => d.Title).HasColumnName("title").HasMaxLength(100);
+        builder.Property(d => d.Title).HasColumnName("title").HasMaxLength(RoutineDay.TitleLength);
         builder.Property(d => d.Notes).HasColumnName("notes");
         builder.HasTimestamps();
 

@@ -3,6 +3,7 @@ using static System.FormattableString;
 namespace FitnessTrack.Data;
 
 /// <summary>A planned exercise: one place in a routine day's order.</summary>
+/// <remarks>Setters check texts; ranges are checked by the database when the row is saved.</remarks>
 public class RoutineDayExercise : TimestampedEntity
 {
     /// <summary>Key of <see cref="RoutineDay"/>.</summary>

@@ -3,8 +3,11 @@ using static System.FormattableString;
 namespace FitnessTrack.Data;
 
 /// <summary>A planned set: load, repetitions, effort, tempo and rest to aim for. What is null is left to the lifter.</summary>
+/// <remarks>Setters check texts; ranges are checked by the database when the row is saved.</remarks>
 public class RoutineExerciseSet : TimestampedEntity
 {
+    internal const int TargetTempoLength = 15;
+
     /// <summary>Key of <see cref="RoutineDayExercise"/>.</summary>
     public int RoutineDayExerciseId { get; set; }
 
@@ -41,7 +44,7 @@ public class RoutineExerciseSet : TimestampedEntity
     public string? TargetTempo
     {
         get;
-        set => field = Guard.OptionalText(value);
+        set => field = Guard.OptionalText(TargetTempoLength, value);
     }
 
     /// <summary>Rest after the set in seconds, 0 or more.</summary>

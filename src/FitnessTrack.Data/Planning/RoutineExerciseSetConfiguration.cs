@@ -19,7 +19,7 @@ internal sealed class RoutineExerciseSetConfiguration : IEntityTypeConfiguration
         builder.Property(s => s.TargetReps).HasColumnName("target_reps");
         builder.Property(s => s.TargetRir).HasColumnName("target_rir");
         builder.Property(s => s.TargetRpe).HasColumnName("target_rpe").HasPrecision(3, 1);
-        builder.Property(s => s.TargetTempo).HasColumnName("target_tempo").HasMaxLength(15);
+        builder.Property(s => s.TargetTempo).HasColumnName("target_tempo").HasMaxLength(RoutineExerciseSet.TargetTempoLength);
         builder.Property(s => s.TargetRestS).HasColumnName("target_rest_s");
         builder.Property(s => s.Notes).HasColumnName("notes");
         builder.HasTimestamps();

@@ -3,13 +3,25 @@ using static System.FormattableString;
 namespace FitnessTrack.Data;
 
 /// <summary>A performed set. What was not measured is null.</summary>
+/// <remarks>Setters check texts; ranges are checked by the database when the row is saved.</remarks>
 public class ExerciseSetLog : IHasTimestamps
 {
+    internal const int ActualTempoLength = 15;
+
     /// <summary>Primary key, assigned by the database on insert; 0 until then.</summary>
     public long Id { get; set; }
 
-    /// <summary>Key of <see cref="User"/>.</summary>
-    public int UserId { get; set; }
+    /// <summary>Key of <see cref="User"/>, who is the session's user too.</summary>
+    /// <exception cref="ArgumentException">The session is another user's.</exception>
+    public int UserId
+    {
+        get;
+        set
+        {
+            ThrowIfOfAnother(Session, value, User, nameof(UserId));
+            field = value;
+        }
+    }
 
     /// <summary>Key of <see cref="Exercise"/>.</summary>
     public int ExerciseId { get; set; }
@@ -60,7 +72,7 @@ public class ExerciseSetLog : IHasTimestamps
     public string? ActualTempo
     {
         get;
-        set => field = Guard.OptionalText(value);
+        set => field = Guard.OptionalText(ActualTempoLength, value);
     }
 
     /// <summary>Rest after the set in seconds, 0 or more.</summary>
@@ -79,18 +91,50 @@ public class ExerciseSetLog : IHasTimestamps
     /// <inheritdoc />
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <summary>Who did the set.</summary>
-    public User User { get; set; } = null!;
+    /// <summary>Who did the set, and the session's user too.</summary>
+    /// <exception cref="ArgumentException">The session is another user's.</exception>
+    public User User
+    {
+        get;
+        set
+        {
+            ThrowIfOfAnother(Session, value?.Id ?? 0, value, nameof(User));
+            field = value!;
+        }
+    } = null!;
 
     /// <summary>The exercise that was done.</summary>
     public Exercise Exercise { get; set; } = null!;
 
     /// <summary>The session that the set belongs to, always one of the same user; null outside any session.</summary>
-    public WorkoutSession? Session { get; set; }
+    /// <exception cref="ArgumentException">The session is another user's.</exception>
+    public WorkoutSession? Session
+    {
+        get;
+        set
+        {
+            ThrowIfOfAnother(value, UserId, User, nameof(Session));
+            field = value;
+        }
+    }
 
     /// <summary>The planned set that it fulfils; null for an unplanned set.</summary>
     public RoutineExerciseSet? PlannedSet { get; set; }
 
     /// <inheritdoc />
     public override string ToString() => Invariant($"ExerciseSetLog {{ Id = {Id}, PerformedAt = {PerformedAt:O}, SetIndex = {SetIndex} }}");
+
+    /// <summary>
+    /// The database refuses it too, but EF would first make the two agree, and silently give the set to the session's user.
+    /// </summary>
+    private static void ThrowIfOfAnother(WorkoutSession? session, int userId, User? user, string property)
+    {
+        var isAnothers = session is not null
+            && ((userId != 0 && session.UserId != 0 && userId != session.UserId)
+                || (user is not null && session.User is not null && !ReferenceEquals(user, session.User) && (user.Id == 0 || user.Id != session.User.Id)));
+        if (isAnothers)
+        {
+            throw new ArgumentException("A set log and its session belong to the same user.", property);
+        }
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class ExerciseSetLogConfiguration : IEntityTypeConfiguration<Exe
         builder.Property(l => l.ActualReps).HasColumnName("actual_reps");
         builder.Property(l => l.ActualRir).HasColumnName("actual_rir");
         builder.Property(l => l.ActualRpe).HasColumnName("actual_rpe").HasPrecision(3, 1);
-        builder.Property(l => l.ActualTempo).HasColumnName("actual_tempo").HasMaxLength(15);
+        builder.Property(l => l.ActualTempo).HasColumnName("actual_tempo").HasMaxLength(ExerciseSetLog.ActualTempoLength);
         builder.Property(l => l.ActualRestS).HasColumnName("actual_rest_s");
         builder.Property(l => l.Notes).HasColumnName("notes");
         builder.HasTimestamps();

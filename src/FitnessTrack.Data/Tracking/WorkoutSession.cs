@@ -3,9 +3,15 @@ using static System.FormattableString;
 namespace FitnessTrack.Data;
 
 /// <summary>A user's training of one day, with or without a plan.</summary>
+/// <remarks>Setters check texts; ranges are checked by the database when the row is saved.</remarks>
 public class WorkoutSession : TimestampedEntity
 {
-    /// <summary>Key of <see cref="User"/>. It does not change: the session's logs belong to the same user.</summary>
+    internal const int LocationLength = 120;
+
+    /// <summary>
+    /// Key of <see cref="User"/>. The session's logs belong to the same user, so that it cannot be changed once the session is
+    /// saved: <c>SaveChanges</c> throws an <see cref="InvalidOperationException"/>.
+    /// </summary>
     public int UserId { get; set; }
 
     /// <summary>The user's local date, unique for the user.</summary>
@@ -21,7 +27,7 @@ public class WorkoutSession : TimestampedEntity
     public string? Location
     {
         get;
-        set => field = Guard.OptionalText(value);
+        set => field = Guard.OptionalText(LocationLength, value);
     }
 
     /// <summary>How tired the user felt, on the host's own scale; null when not told.</summary>

@@ -17,7 +17,7 @@ internal sealed class WorkoutSessionConfiguration : IEntityTypeConfiguration<Wor
         builder.Property(s => s.WorkoutDate).HasColumnName("workout_date");
         builder.Property(s => s.Status).HasColumnName("status").HasAlwaysWrittenDefault(WorkoutStatus.Pending);
         builder.Property(s => s.RoutineDayId).HasColumnName("routine_day_id");
-        builder.Property(s => s.Location).HasColumnName("location").HasMaxLength(120);
+        builder.Property(s => s.Location).HasColumnName("location").HasMaxLength(WorkoutSession.LocationLength);
         builder.Property(s => s.PerceivedFatigue).HasColumnName("perceived_fatigue");
         builder.Property(s => s.BodyweightKg).HasColumnName("bodyweight_kg").HasPrecision(5, 2);
         builder.Property(s => s.Notes).HasColumnName("notes");

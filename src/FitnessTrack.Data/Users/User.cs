@@ -5,9 +5,10 @@ namespace FitnessTrack.Data;
 /// <summary>An account: who trains, with anthropometrics and what is needed to sign in.</summary>
 public class User : TimestampedEntity
 {
-    private const int EmailLength = 254;
-    private const int UsernameLength = 50;
-    private const int FullNameLength = 100;
+    internal const int EmailLength = 254;
+    internal const int UsernameLength = 50;
+    internal const int FullNameLength = 100;
+    internal const int PasswordHashLength = 254;
 
     /// <summary>Address to sign in with, unique: trimmed, lower-case, with an <c>@</c>, at most 254 characters.</summary>
     /// <exception cref="ArgumentException">The value is null, blank, too long or has no <c>@</c>.</exception>
@@ -19,13 +20,14 @@ public class User : TimestampedEntity
 
     /// <summary>
     /// Salted hash of the password in ASP.NET Core Identity's format, at most 254 characters; never the password.
-    /// Written by <see cref="SetPassword"/>, or by a host that hashes with a <c>PasswordHasher</c> of its own.
+    /// Written by <see cref="SetPassword"/>, or by a host that hashes with a <c>PasswordHasher</c> of its own; null until then,
+    /// and a user without one is refused by the database.
     /// </summary>
-    /// <exception cref="ArgumentException">The value is null or blank.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
     public string PasswordHash
     {
         get;
-        set => field = Guard.NotBlank(value);
+        set => field = Guard.AtMost(PasswordHashLength, Guard.NotBlank(value));
     } = null!;
 
     /// <summary>Public name, unique: trimmed, not empty, at most 50 characters.</summary>

@@ -11,10 +11,10 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 
         builder.HasIntegerKey();
 
-        builder.Property(u => u.Email).HasColumnName("email").HasMaxLength(254);
-        builder.Property(u => u.PasswordHash).HasColumnName("password_hash").HasMaxLength(254);
-        builder.Property(u => u.Username).HasColumnName("username").HasMaxLength(50);
-        builder.Property(u => u.FullName).HasColumnName("full_name").HasMaxLength(100);
+        builder.Property(u => u.Email).HasColumnName("email").HasMaxLength(User.EmailLength);
+        builder.Property(u => u.PasswordHash).HasColumnName("password_hash").HasMaxLength(User.PasswordHashLength);
+        builder.Property(u => u.Username).HasColumnName("username").HasMaxLength(User.UsernameLength);
+        builder.Property(u => u.FullName).HasColumnName("full_name").HasMaxLength(User.FullNameLength);
         builder.Property(u => u.Age).HasColumnName("age");
         builder.Property(u => u.HeightCm).HasColumnName("height_cm");
         builder.Property(u => u.WeightKg).HasColumnName("weight_kg").HasPrecision(5, 2);

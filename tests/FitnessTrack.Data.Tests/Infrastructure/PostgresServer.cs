@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Npgsql;
 using Xunit;
@@ -8,7 +9,7 @@ namespace FitnessTrack.Data.Tests;
 /// The PostgreSQL server of this test run: the one that <c>FITNESSTRACK_TEST_POSTGRES</c> names, else a cluster of its own,
 /// made from the binaries that are installed and gone when the run ends, however it ends.
 /// </summary>
-public sealed class PostgresServer : IDisposable
+public sealed class PostgresServer : IAsyncDisposable
 {
     public const string Variable = "FITNESSTRACK_TEST_POSTGRES";
 
@@ -16,6 +17,7 @@ public sealed class PostgresServer : IDisposable
     public const string RoleWithPassword = "fitnesstrack_test_password";
 
     private static readonly SemaphoreSlim AdminConnections = new(4);
+    private static readonly ConcurrentDictionary<string, bool> Databases = [];
     private static readonly Lazy<Task<Availability>> Server = new(StartAsync);
     private static Process? _owner;
 
@@ -34,6 +36,18 @@ public sealed class PostgresServer : IDisposable
         }
 
         return connectionString!;
+    }
+
+    public static async Task CreateDatabaseAsync(string name, string template)
+    {
+        Databases[name] = true;
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8' STRATEGY file_copy");
+    }
+
+    public static async Task DropDatabaseAsync(string name)
+    {
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        Databases.TryRemove(name, out _);
     }
 
     public static async Task ExecuteAsync(string sql)
@@ -55,12 +69,18 @@ public sealed class PostgresServer : IDisposable
     public static Task CreateRoleWithPasswordAsync(string password) => ExecuteAsync(
         $"DROP ROLE IF EXISTS {RoleWithPassword}; CREATE ROLE {RoleWithPassword} LOGIN PASSWORD '{password}'");
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        // A server that is not ours is left as it was: the databases of the whole run, such as the template, go too.
+        foreach (var name in _owner is null ? Databases.Keys : [])
+        {
+            await DropDatabaseAsync(name);
+        }
+
         if (_owner is { } owner)
         {
             owner.StandardInput.Close();
-            owner.WaitForExit(TimeSpan.FromSeconds(20));
+            await owner.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
             owner.Dispose();
         }
     }

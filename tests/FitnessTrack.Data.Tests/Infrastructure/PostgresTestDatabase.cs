@@ -33,16 +33,13 @@ internal sealed class PostgresTestDatabase : TestDatabase
 
     public override DbConnection CreateConnection() => new NpgsqlConnection(ConnectionString);
 
-    public override async ValueTask DisposeAsync()
-    {
-        await PostgresServer.ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
-    }
+    public override async ValueTask DisposeAsync() => await PostgresServer.DropDatabaseAsync(_name);
 
     private static async Task<PostgresTestDatabase> CreateFromAsync(string template)
     {
         var server = await PostgresServer.GetConnectionStringAsync();
         var name = $"fitnesstrack_test_{Guid.NewGuid():N}";
-        await PostgresServer.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8' STRATEGY file_copy");
+        await PostgresServer.CreateDatabaseAsync(name, template);
 
         // No pool: a database of one test is not worth one, and an idle connection would stand in the way of others.
         var builder = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false };

@@ -57,7 +57,7 @@ internal sealed class RowFactory(TestDatabase db, World world)
         context.Model.GetEntityTypes().Single(type => type.GetTableName() == table);
 
     /// <summary>A row beside those of <see cref="World"/>, belonging to Ada where it belongs to anybody.</summary>
-    private object NewEntity(Type type) => type.Name switch
+    public object NewEntity(Type type) => type.Name switch
     {
         nameof(User) => World.NewUser("new"),
         nameof(Exercise) => World.NewExercise("new"),
