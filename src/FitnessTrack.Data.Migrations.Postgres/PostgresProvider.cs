@@ -31,8 +31,8 @@ internal sealed class PostgresProvider : IFitnessTrackProvider
     public SqlExpression LocalDate(SqlExpression instant, SqlExpression offsetSeconds, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
         PostgresLocalTime.Date(instant, offsetSeconds, sql, types);
 
-    public SqlExpression WeekStart(SqlExpression date, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
-        PostgresLocalTime.WeekStart(date, sql, types);
+    public SqlExpression WeekStart(SqlExpression localDate, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
+        PostgresLocalTime.WeekStart(localDate, sql, types);
 
     private static void Configure(IConventionProperty property)
     {

@@ -37,6 +37,6 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
     public SqlExpression LocalDate(SqlExpression instant, SqlExpression offsetSeconds, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
         SqliteLocalTime.Date(instant, offsetSeconds, sql, types);
 
-    public SqlExpression WeekStart(SqlExpression date, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
-        SqliteLocalTime.WeekStart(date, sql, types);
+    public SqlExpression WeekStart(SqlExpression localDate, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
+        SqliteLocalTime.WeekStart(localDate, sql, types);
 }

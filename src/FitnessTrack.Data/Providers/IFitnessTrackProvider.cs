@@ -40,9 +40,9 @@ public interface IFitnessTrackProvider
     SqlExpression LocalDate(SqlExpression instant, SqlExpression offsetSeconds, ISqlExpressionFactory sql, IRelationalTypeMappingSource types);
 
     /// <summary>Says in SQL on which Monday the week of a date begins.</summary>
-    /// <param name="date">A <see cref="DateOnly"/>.</param>
+    /// <param name="localDate">A <see cref="DateOnly"/>.</param>
     /// <param name="sql">Makes SQL.</param>
     /// <param name="types">Knows the database's types.</param>
     /// <returns>A <see cref="DateOnly"/>.</returns>
-    SqlExpression WeekStart(SqlExpression date, ISqlExpressionFactory sql, IRelationalTypeMappingSource types);
+    SqlExpression WeekStart(SqlExpression localDate, ISqlExpressionFactory sql, IRelationalTypeMappingSource types);
 }

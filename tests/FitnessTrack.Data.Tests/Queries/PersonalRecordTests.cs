@@ -11,11 +11,11 @@ public class PersonalRecordTests
     public async Task records_are_those_of_the_definition(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
-        var cases = from history in GeneratedHistory.Generator(80)
+        var cases = from history in GeneratedHistory.Generator(60)
                     from options in Gen.Elements(OneRepMaxTests.AllOptions)
                     select (history, options);
 
-        PropertyCheck.ForAll(cases, 40, async pair =>
+        PropertyCheck.ForAll(cases, 30, async pair =>
         {
             var logs = await pair.history.SaveAsync(db);
             await using var context = db.CreateContext();

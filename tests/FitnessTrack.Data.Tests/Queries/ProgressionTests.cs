@@ -15,13 +15,13 @@ public class ProgressionTests
     public async Task progression_is_that_of_the_definition(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
-        var cases = from history in GeneratedHistory.Generator(80)
+        var cases = from history in GeneratedHistory.Generator(60)
                     from zone in Gen.Elements(WeeklyVolumeTests.Zones)
                     from options in Gen.Elements(OneRepMaxTests.AllOptions)
                     from period in Gen.Elements(ProgressionPeriod.Day, ProgressionPeriod.Week)
                     select (history, zone, options, period);
 
-        PropertyCheck.ForAll(cases, 40, async given =>
+        PropertyCheck.ForAll(cases, 30, async given =>
         {
             var logs = await given.history.SaveAsync(db);
             await using var context = db.CreateContext();

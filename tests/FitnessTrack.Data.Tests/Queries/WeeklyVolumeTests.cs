@@ -22,12 +22,12 @@ public class WeeklyVolumeTests
     public async Task volume_is_that_of_the_definition(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
-        var cases = from history in GeneratedHistory.Generator(80)
+        var cases = from history in GeneratedHistory.Generator(60)
                     from zone in Gen.Elements(Zones)
                     from rpe in Gen.Elements<decimal?>(null, 7, 8.5m)
                     select (history, zone, rpe);
 
-        PropertyCheck.ForAll(cases, 40, async given =>
+        PropertyCheck.ForAll(cases, 30, async given =>
         {
             var logs = await given.history.SaveAsync(db);
             var options = new VolumeOptions { MinimumRpe = given.rpe };
