@@ -1,5 +1,5 @@
-using FluentAssertions;
 using FitnessTrack.Data.Tests.Queries;
+using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -43,13 +43,12 @@ public class VolumeSnippets
             .OrderBy(record => record.Kind).ThenBy(record => record.WeightKg)
             .ToListAsync();
 
-        var (monday, sunday) = (sample.Monday.Id, sample.Sunday.Id);
         records.Select(record => (record.Kind, record.Value, record.WeightKg, record.Reps, record.LogId, record.SessionId, $"{record.AchievedAt:yyyy-MM-dd HH:mm}")).Should().Equal(
-            (PersonalRecordKind.HeaviestWeight, 82.5, 82.5m, 5, sample.Logs[5].Id, sunday, "2026-01-11 22:30"),
-            (PersonalRecordKind.BestOneRepMax, 96.25, 82.5m, 5, sample.Logs[5].Id, sunday, "2026-01-11 22:30"),
-            (PersonalRecordKind.MostReps, 5, 80m, 5, sample.Logs[1].Id, monday, "2026-01-05 17:05"),
-            (PersonalRecordKind.MostReps, 5, 82.5m, 5, sample.Logs[5].Id, sunday, "2026-01-11 22:30"),
-            (PersonalRecordKind.SessionVolume, 720, null, null, null, monday, "2026-01-05 17:10"));
+            (PersonalRecordKind.HeaviestWeight, 82.5, 82.5m, 5, 6L, 3, "2026-01-11 22:30"),
+            (PersonalRecordKind.BestOneRepMax, 96.25, 82.5m, 5, 6L, 3, "2026-01-11 22:30"),
+            (PersonalRecordKind.MostReps, 5, 80m, 5, 2L, 1, "2026-01-05 17:05"),
+            (PersonalRecordKind.MostReps, 5, 82.5m, 5, 6L, 3, "2026-01-11 22:30"),
+            (PersonalRecordKind.SessionVolume, 720, null, null, null, 1, "2026-01-05 17:10"));
     }
 
     [Theory, EveryProvider]

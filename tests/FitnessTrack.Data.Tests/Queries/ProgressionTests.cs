@@ -61,7 +61,11 @@ public class ProgressionTests
 
         points.Should().Equal(new ProgressionPoint
         {
-            UserId = sample.Ada.Id, ExerciseId = sample.Bench.Id, Start = new(2026, 1, 11), BestOneRepMaxKg = null, TonnageKg = 0,
+            UserId = sample.Ada.Id,
+            ExerciseId = sample.Bench.Id,
+            Start = new(2026, 1, 11),
+            BestOneRepMaxKg = null,
+            TonnageKg = 0,
         });
         counter.Commands.Should().ContainSingle().Which.Should().Contain("-- FitnessTrack.Progression");
     }
