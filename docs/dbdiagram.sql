@@ -95,10 +95,12 @@ Table users {
 
   checks {
     `age >= 0` [name: 'ck_users_age_range']
+    `created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_users_created_at_range']
     `email LIKE '%@%' AND email = lower(trim(email))` [name: 'ck_users_email_valid']
     `length(full_name) > 0 AND full_name = trim(full_name)` [name: 'ck_users_full_name_valid']
     `height_cm > 0` [name: 'ck_users_height_cm_range']
     `length(password_hash) > 0` [name: 'ck_users_password_hash_not_empty']
+    `updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_users_updated_at_range']
     `length(username) > 0 AND username = trim(username)` [name: 'ck_users_username_valid']
     `weight_kg > 0 AND weight_kg < 1000` [name: 'ck_users_weight_kg_range']
   }
@@ -132,8 +134,10 @@ Table exercises {
   }
 
   checks {
+    `created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_exercises_created_at_range']
     `length(name) > 0` [name: 'ck_exercises_name_not_empty']
     `length(slug) > 0` [name: 'ck_exercises_slug_not_empty']
+    `updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_exercises_updated_at_range']
   }
 }
 
@@ -209,8 +213,10 @@ Table routines {
   }
 
   checks {
+    `created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_routines_created_at_range']
     `length(name) > 0` [name: 'ck_routines_name_not_empty']
     `starts_on > '0001-01-01' AND starts_on < '9999-12-31'` [name: 'ck_routines_starts_on_range']
+    `updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_routines_updated_at_range']
   }
 }
 
@@ -231,7 +237,9 @@ Table routine_days {
   }
 
   checks {
+    `created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_routine_days_created_at_range']
     `day_index >= 1` [name: 'ck_routine_days_day_index_range']
+    `updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_routine_days_updated_at_range']
   }
 }
 
@@ -253,7 +261,9 @@ Table routine_day_exercises {
   }
 
   checks {
+    `created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_routine_day_exercises_created_at_range']
     `position >= 1` [name: 'ck_routine_day_exercises_position_range']
+    `updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_routine_day_exercises_updated_at_range']
   }
 }
 
@@ -280,12 +290,14 @@ Table routine_exercise_sets {
   }
 
   checks {
+    `created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_routine_exercise_sets_created_at_range']
     `set_index >= 1` [name: 'ck_routine_exercise_sets_set_index_range']
     `target_reps >= 0` [name: 'ck_routine_exercise_sets_target_reps_range']
     `target_rest_s >= 0` [name: 'ck_routine_exercise_sets_target_rest_s_range']
     `target_rir BETWEEN 0 AND 10` [name: 'ck_routine_exercise_sets_target_rir_range']
     `target_rpe BETWEEN 0 AND 10` [name: 'ck_routine_exercise_sets_target_rpe_range']
     `target_weight_kg >= 0 AND target_weight_kg < 10000` [name: 'ck_routine_exercise_sets_target_weight_kg_range']
+    `updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_routine_exercise_sets_updated_at_range']
   }
 }
 
@@ -312,6 +324,8 @@ Table workout_sessions {
 
   checks {
     `bodyweight_kg > 0 AND bodyweight_kg < 1000` [name: 'ck_workout_sessions_bodyweight_kg_range']
+    `created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_workout_sessions_created_at_range']
+    `updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_workout_sessions_updated_at_range']
     `workout_date > '0001-01-01' AND workout_date < '9999-12-31'` [name: 'ck_workout_sessions_workout_date_range']
   }
 }
@@ -353,8 +367,10 @@ Table exercise_set_logs {
     `actual_rir BETWEEN 0 AND 10` [name: 'ck_exercise_set_logs_actual_rir_range']
     `actual_rpe BETWEEN 0 AND 10` [name: 'ck_exercise_set_logs_actual_rpe_range']
     `actual_weight_kg >= 0 AND actual_weight_kg < 10000` [name: 'ck_exercise_set_logs_actual_weight_kg_range']
+    `created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_exercise_set_logs_created_at_range']
     `performed_at > '0001-01-01 00:00:00.000000+00' AND performed_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_exercise_set_logs_performed_at_range']
     `set_index >= 1` [name: 'ck_exercise_set_logs_set_index_range']
+    `updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'` [name: 'ck_exercise_set_logs_updated_at_range']
   }
 }
 

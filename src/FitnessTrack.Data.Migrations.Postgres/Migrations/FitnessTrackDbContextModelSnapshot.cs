@@ -139,9 +139,13 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
 
                     b.ToTable("exercises", null, t =>
                         {
+                            t.HasCheckConstraint("ck_exercises_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
+
                             t.HasCheckConstraint("ck_exercises_name_not_empty", "length(name) > 0");
 
                             t.HasCheckConstraint("ck_exercises_slug_not_empty", "length(slug) > 0");
+
+                            t.HasCheckConstraint("ck_exercises_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                         });
                 });
 
@@ -317,9 +321,13 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_exercise_set_logs_actual_weight_kg_range", "actual_weight_kg >= 0 AND actual_weight_kg < 10000");
 
+                            t.HasCheckConstraint("ck_exercise_set_logs_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
+
                             t.HasCheckConstraint("ck_exercise_set_logs_performed_at_range", "performed_at > '0001-01-01 00:00:00.000000+00' AND performed_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_set_index_range", "set_index >= 1");
+
+                            t.HasCheckConstraint("ck_exercise_set_logs_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                         });
                 });
 
@@ -401,9 +409,13 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
 
                     b.ToTable("routines", null, t =>
                         {
+                            t.HasCheckConstraint("ck_routines_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
+
                             t.HasCheckConstraint("ck_routines_name_not_empty", "length(name) > 0");
 
                             t.HasCheckConstraint("ck_routines_starts_on_range", "starts_on > '0001-01-01' AND starts_on < '9999-12-31'");
+
+                            t.HasCheckConstraint("ck_routines_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                         });
                 });
 
@@ -462,7 +474,11 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
 
                     b.ToTable("routine_days", null, t =>
                         {
+                            t.HasCheckConstraint("ck_routine_days_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
+
                             t.HasCheckConstraint("ck_routine_days_day_index_range", "day_index >= 1");
+
+                            t.HasCheckConstraint("ck_routine_days_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                         });
                 });
 
@@ -520,7 +536,11 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
 
                     b.ToTable("routine_day_exercises", null, t =>
                         {
+                            t.HasCheckConstraint("ck_routine_day_exercises_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
+
                             t.HasCheckConstraint("ck_routine_day_exercises_position_range", "position >= 1");
+
+                            t.HasCheckConstraint("ck_routine_day_exercises_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                         });
                 });
 
@@ -606,6 +626,8 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
 
                     b.ToTable("routine_exercise_sets", null, t =>
                         {
+                            t.HasCheckConstraint("ck_routine_exercise_sets_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
+
                             t.HasCheckConstraint("ck_routine_exercise_sets_set_index_range", "set_index >= 1");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_target_reps_range", "target_reps >= 0");
@@ -617,6 +639,8 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                             t.HasCheckConstraint("ck_routine_exercise_sets_target_rpe_range", "target_rpe BETWEEN 0 AND 10");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_target_weight_kg_range", "target_weight_kg >= 0 AND target_weight_kg < 10000");
+
+                            t.HasCheckConstraint("ck_routine_exercise_sets_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                         });
                 });
 
@@ -729,6 +753,8 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_users_age_range", "age >= 0");
 
+                            t.HasCheckConstraint("ck_users_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
+
                             t.HasCheckConstraint("ck_users_email_valid", "email LIKE '%@%' AND email = lower(trim(email))");
 
                             t.HasCheckConstraint("ck_users_full_name_valid", "length(full_name) > 0 AND full_name = trim(full_name)");
@@ -736,6 +762,8 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                             t.HasCheckConstraint("ck_users_height_cm_range", "height_cm > 0");
 
                             t.HasCheckConstraint("ck_users_password_hash_not_empty", "length(password_hash) > 0");
+
+                            t.HasCheckConstraint("ck_users_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_users_username_valid", "length(username) > 0 AND username = trim(username)");
 
@@ -818,6 +846,10 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                     b.ToTable("workout_sessions", null, t =>
                         {
                             t.HasCheckConstraint("ck_workout_sessions_bodyweight_kg_range", "bodyweight_kg > 0 AND bodyweight_kg < 1000");
+
+                            t.HasCheckConstraint("ck_workout_sessions_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
+
+                            t.HasCheckConstraint("ck_workout_sessions_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_workout_sessions_workout_date_range", "workout_date > '0001-01-01' AND workout_date < '9999-12-31'");
                         });

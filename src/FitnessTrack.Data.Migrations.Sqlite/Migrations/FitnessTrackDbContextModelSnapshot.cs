@@ -126,7 +126,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("exercises", null, t =>
                         {
-                            t.HasCheckConstraint("ck_exercises_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                            t.HasCheckConstraint("ck_exercises_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+
+                            t.HasCheckConstraint("ck_exercises_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_exercises_cues_domain", "typeof(cues) IN ('text', 'null') AND instr(cues, char(0)) = 0");
 
@@ -168,7 +170,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_exercises_unilateral_domain", "unilateral IN (0, 1)");
 
-                            t.HasCheckConstraint("ck_exercises_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                            t.HasCheckConstraint("ck_exercises_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+
+                            t.HasCheckConstraint("ck_exercises_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_exercises_video_url_domain", "typeof(video_url) IN ('text', 'null') AND instr(video_url, char(0)) = 0");
 
@@ -365,19 +369,21 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_exercise_set_logs_actual_rir_range", "actual_rir BETWEEN 0 AND 10");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rpe_domain", "typeof(actual_rpe) IN ('real', 'null') AND actual_rpe > -100 AND actual_rpe < 100");
+                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rpe_domain", "typeof(actual_rpe) IN ('real', 'null') AND CASE WHEN actual_rpe IS NOT NULL THEN round(CAST(printf('%.15g', actual_rpe * 10) AS REAL)) / 10.0 END > -100 AND CASE WHEN actual_rpe IS NOT NULL THEN round(CAST(printf('%.15g', actual_rpe * 10) AS REAL)) / 10.0 END < 100");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rpe_range", "actual_rpe BETWEEN 0 AND 10");
+                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rpe_range", "CASE WHEN actual_rpe IS NOT NULL THEN round(CAST(printf('%.15g', actual_rpe * 10) AS REAL)) / 10.0 END BETWEEN 0 AND 10");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_actual_tempo_domain", "typeof(actual_tempo) IN ('text', 'null') AND instr(actual_tempo, char(0)) = 0");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_actual_tempo_length", "length(actual_tempo) <= 15");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_actual_weight_kg_domain", "typeof(actual_weight_kg) IN ('real', 'null') AND actual_weight_kg > -10000 AND actual_weight_kg < 10000");
+                            t.HasCheckConstraint("ck_exercise_set_logs_actual_weight_kg_domain", "typeof(actual_weight_kg) IN ('real', 'null') AND CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END > -10000 AND CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_actual_weight_kg_range", "actual_weight_kg >= 0 AND actual_weight_kg < 10000");
+                            t.HasCheckConstraint("ck_exercise_set_logs_actual_weight_kg_range", "CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END >= 0 AND CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                            t.HasCheckConstraint("ck_exercise_set_logs_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+
+                            t.HasCheckConstraint("ck_exercise_set_logs_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_exercise_id_domain", "typeof(exercise_id) IN ('integer', 'null') AND exercise_id BETWEEN -2147483648 AND 2147483647");
 
@@ -385,7 +391,7 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_exercise_set_logs_notes_domain", "typeof(notes) IN ('text', 'null') AND instr(notes, char(0)) = 0");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_performed_at_domain", "performed_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(performed_at, 1, 19) = datetime(performed_at)");
+                            t.HasCheckConstraint("ck_exercise_set_logs_performed_at_domain", "performed_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(performed_at, 1, 19) IS datetime(performed_at)");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_performed_at_range", "performed_at > '0001-01-01 00:00:00.000000+00' AND performed_at <= '9999-12-31 23:59:59.999999+00'");
 
@@ -399,7 +405,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_exercise_set_logs_to_failure_domain", "to_failure IN (0, 1)");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                            t.HasCheckConstraint("ck_exercise_set_logs_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+
+                            t.HasCheckConstraint("ck_exercise_set_logs_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_user_id_domain", "typeof(user_id) IN ('integer', 'null') AND user_id BETWEEN -2147483648 AND 2147483647");
                         });
@@ -490,7 +498,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("routines", null, t =>
                         {
-                            t.HasCheckConstraint("ck_routines_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                            t.HasCheckConstraint("ck_routines_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+
+                            t.HasCheckConstraint("ck_routines_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_routines_description_domain", "typeof(description) IN ('text', 'null') AND instr(description, char(0)) = 0");
 
@@ -504,11 +514,13 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_routines_name_not_empty", "length(name) > 0");
 
-                            t.HasCheckConstraint("ck_routines_starts_on_domain", "starts_on = date(starts_on)");
+                            t.HasCheckConstraint("ck_routines_starts_on_domain", "starts_on IS date(starts_on)");
 
                             t.HasCheckConstraint("ck_routines_starts_on_range", "starts_on > '0001-01-01' AND starts_on < '9999-12-31'");
 
-                            t.HasCheckConstraint("ck_routines_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                            t.HasCheckConstraint("ck_routines_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+
+                            t.HasCheckConstraint("ck_routines_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_routines_user_id_domain", "typeof(user_id) IN ('integer', 'null') AND user_id BETWEEN -2147483648 AND 2147483647");
                         });
@@ -569,7 +581,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("routine_days", null, t =>
                         {
-                            t.HasCheckConstraint("ck_routine_days_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                            t.HasCheckConstraint("ck_routine_days_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+
+                            t.HasCheckConstraint("ck_routine_days_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_routine_days_day_index_domain", "typeof(day_index) IN ('integer', 'null') AND day_index BETWEEN -2147483648 AND 2147483647");
 
@@ -587,7 +601,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_routine_days_title_length", "length(title) <= 100");
 
-                            t.HasCheckConstraint("ck_routine_days_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                            t.HasCheckConstraint("ck_routine_days_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+
+                            t.HasCheckConstraint("ck_routine_days_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                         });
 
                     b.HasAnnotation("Sqlite:UseSqlReturningClause", false);
@@ -646,7 +662,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("routine_day_exercises", null, t =>
                         {
-                            t.HasCheckConstraint("ck_routine_day_exercises_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                            t.HasCheckConstraint("ck_routine_day_exercises_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+
+                            t.HasCheckConstraint("ck_routine_day_exercises_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_routine_day_exercises_exercise_id_domain", "typeof(exercise_id) IN ('integer', 'null') AND exercise_id BETWEEN -2147483648 AND 2147483647");
 
@@ -660,7 +678,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_routine_day_exercises_routine_day_id_domain", "typeof(routine_day_id) IN ('integer', 'null') AND routine_day_id BETWEEN -2147483648 AND 2147483647");
 
-                            t.HasCheckConstraint("ck_routine_day_exercises_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                            t.HasCheckConstraint("ck_routine_day_exercises_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+
+                            t.HasCheckConstraint("ck_routine_day_exercises_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                         });
 
                     b.HasAnnotation("Sqlite:UseSqlReturningClause", false);
@@ -746,7 +766,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("routine_exercise_sets", null, t =>
                         {
-                            t.HasCheckConstraint("ck_routine_exercise_sets_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+
+                            t.HasCheckConstraint("ck_routine_exercise_sets_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
 
@@ -772,21 +794,23 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_target_rir_range", "target_rir BETWEEN 0 AND 10");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rpe_domain", "typeof(target_rpe) IN ('real', 'null') AND target_rpe > -100 AND target_rpe < 100");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rpe_domain", "typeof(target_rpe) IN ('real', 'null') AND CASE WHEN target_rpe IS NOT NULL THEN round(CAST(printf('%.15g', target_rpe * 10) AS REAL)) / 10.0 END > -100 AND CASE WHEN target_rpe IS NOT NULL THEN round(CAST(printf('%.15g', target_rpe * 10) AS REAL)) / 10.0 END < 100");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rpe_range", "target_rpe BETWEEN 0 AND 10");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rpe_range", "CASE WHEN target_rpe IS NOT NULL THEN round(CAST(printf('%.15g', target_rpe * 10) AS REAL)) / 10.0 END BETWEEN 0 AND 10");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_target_tempo_domain", "typeof(target_tempo) IN ('text', 'null') AND instr(target_tempo, char(0)) = 0");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_target_tempo_length", "length(target_tempo) <= 15");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_target_weight_kg_domain", "typeof(target_weight_kg) IN ('real', 'null') AND target_weight_kg > -10000 AND target_weight_kg < 10000");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_target_weight_kg_domain", "typeof(target_weight_kg) IN ('real', 'null') AND CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END > -10000 AND CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_target_weight_kg_range", "target_weight_kg >= 0 AND target_weight_kg < 10000");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_target_weight_kg_range", "CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END >= 0 AND CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_to_failure_domain", "to_failure IN (0, 1)");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+
+                            t.HasCheckConstraint("ck_routine_exercise_sets_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                         });
 
                     b.HasAnnotation("Sqlite:UseSqlReturningClause", false);
@@ -904,7 +928,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_users_age_range", "age >= 0");
 
-                            t.HasCheckConstraint("ck_users_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                            t.HasCheckConstraint("ck_users_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+
+                            t.HasCheckConstraint("ck_users_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_users_email_domain", "typeof(email) IN ('text', 'null') AND instr(email, char(0)) = 0");
 
@@ -930,7 +956,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_users_password_hash_not_empty", "length(password_hash) > 0");
 
-                            t.HasCheckConstraint("ck_users_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                            t.HasCheckConstraint("ck_users_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+
+                            t.HasCheckConstraint("ck_users_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_users_username_domain", "typeof(username) IN ('text', 'null') AND instr(username, char(0)) = 0");
 
@@ -938,9 +966,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_users_username_valid", "length(username) > 0 AND username = trim(username)");
 
-                            t.HasCheckConstraint("ck_users_weight_kg_domain", "typeof(weight_kg) IN ('real', 'null') AND weight_kg > -1000 AND weight_kg < 1000");
+                            t.HasCheckConstraint("ck_users_weight_kg_domain", "typeof(weight_kg) IN ('real', 'null') AND CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END > -1000 AND CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END < 1000");
 
-                            t.HasCheckConstraint("ck_users_weight_kg_range", "weight_kg > 0 AND weight_kg < 1000");
+                            t.HasCheckConstraint("ck_users_weight_kg_range", "CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END > 0 AND CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END < 1000");
                         });
 
                     b.HasAnnotation("Sqlite:UseSqlReturningClause", false);
@@ -1019,11 +1047,13 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("workout_sessions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_workout_sessions_bodyweight_kg_domain", "typeof(bodyweight_kg) IN ('real', 'null') AND bodyweight_kg > -1000 AND bodyweight_kg < 1000");
+                            t.HasCheckConstraint("ck_workout_sessions_bodyweight_kg_domain", "typeof(bodyweight_kg) IN ('real', 'null') AND CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END > -1000 AND CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END < 1000");
 
-                            t.HasCheckConstraint("ck_workout_sessions_bodyweight_kg_range", "bodyweight_kg > 0 AND bodyweight_kg < 1000");
+                            t.HasCheckConstraint("ck_workout_sessions_bodyweight_kg_range", "CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END > 0 AND CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END < 1000");
 
-                            t.HasCheckConstraint("ck_workout_sessions_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                            t.HasCheckConstraint("ck_workout_sessions_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+
+                            t.HasCheckConstraint("ck_workout_sessions_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_workout_sessions_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
 
@@ -1039,11 +1069,13 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_workout_sessions_status_domain", "status IN ('PENDING', 'COMPLETED')");
 
-                            t.HasCheckConstraint("ck_workout_sessions_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                            t.HasCheckConstraint("ck_workout_sessions_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+
+                            t.HasCheckConstraint("ck_workout_sessions_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
 
                             t.HasCheckConstraint("ck_workout_sessions_user_id_domain", "typeof(user_id) IN ('integer', 'null') AND user_id BETWEEN -2147483648 AND 2147483647");
 
-                            t.HasCheckConstraint("ck_workout_sessions_workout_date_domain", "workout_date = date(workout_date)");
+                            t.HasCheckConstraint("ck_workout_sessions_workout_date_domain", "workout_date IS date(workout_date)");
 
                             t.HasCheckConstraint("ck_workout_sessions_workout_date_range", "workout_date > '0001-01-01' AND workout_date < '9999-12-31'");
                         });

@@ -18,7 +18,7 @@ public class ExerciseSetLog : IHasTimestamps
         get;
         set
         {
-            ThrowIfOfAnother(Session, value, User, nameof(UserId));
+            ThrowIfOfAnother(Session, value, user: null, nameof(UserId));
             field = value;
         }
     }
@@ -129,10 +129,16 @@ public class ExerciseSetLog : IHasTimestamps
     /// </summary>
     private static void ThrowIfOfAnother(WorkoutSession? session, int userId, User? user, string property)
     {
-        var isAnothers = session is not null
-            && ((userId != 0 && session.UserId != 0 && userId != session.UserId)
-                || (user is not null && session.User is not null && !ReferenceEquals(user, session.User) && (user.Id == 0 || user.Id != session.User.Id)));
-        if (isAnothers)
+        // Key and navigation disagree while EF has not seen a change of one of them.
+        var isInBetween = user is not null && userId != 0 && userId != user.Id;
+        if (session is null || isInBetween)
+        {
+            return;
+        }
+
+        var areOtherKeys = userId != 0 && session.UserId != 0 && userId != session.UserId;
+        var areOtherUsers = user is not null && session.User is not null && !ReferenceEquals(user, session.User) && (user.Id == 0 || user.Id != session.User.Id);
+        if (areOtherKeys || areOtherUsers)
         {
             throw new ArgumentException("A set log and its session belong to the same user.", property);
         }

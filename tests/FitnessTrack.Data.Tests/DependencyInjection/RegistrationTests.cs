@@ -115,6 +115,24 @@ public class RegistrationTests
         File.Exists(Path.Combine(root, "fitnesstrack.db")).Should().BeTrue();
     }
 
+    [Fact]
+    public void a_second_database_in_one_host_is_refused_rather_than_left_without_tables()
+    {
+        var services = new ServiceCollection().AddFitnessTrackData(o => o.UseFitnessTrackSqlite("Data Source=first.db"));
+
+        services.Invoking(s => s.AddFitnessTrackData<GymContext>(o => o.UseFitnessTrackSqlite("Data Source=second.db")))
+            .Should().Throw<InvalidOperationException>().WithMessage("*FitnessTrackDbContext before*GymContext*");
+    }
+
+    [Fact]
+    public void options_without_the_providers_part_say_what_is_missing()
+    {
+        using var services = new ServiceCollection().AddFitnessTrackData(o => o.UseSqlite("Data Source=x.db")).BuildServiceProvider();
+
+        services.Invoking(s => s.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContext())
+            .Should().Throw<InvalidOperationException>().WithMessage("*UseFitnessTrackSqlite or UseFitnessTrackPostgres*");
+    }
+
     [Theory]
     [InlineData("Oracle", "Data Source=x", "*'FitnessTrack:Provider' is 'Oracle'*'Sqlite' or 'Postgres'*")]
     [InlineData("Postgres", null, "*'FitnessTrack:Provider' is 'Postgres', which needs 'ConnectionStrings:FitnessTrack'*")]
@@ -156,7 +174,7 @@ public class RegistrationTests
         await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
         await using var dataSource = new Npgsql.NpgsqlDataSourceBuilder(db.ConnectionString).MapFitnessTrack().Build();
         await using var context = new FitnessTrackDbContext(
-            (DbContextOptions<FitnessTrackDbContext>)new DbContextOptionsBuilder<FitnessTrackDbContext>().UseFitnessTrackPostgres(dataSource).Options);
+            new DbContextOptionsBuilder<FitnessTrackDbContext>().UseFitnessTrackPostgres(dataSource).Options);
 
         context.Add(World.NewExercise("bench-press"));
         await context.SaveChangesAsync();
@@ -167,18 +185,13 @@ public class RegistrationTests
     [Fact]
     public void what_a_host_sets_in_the_providers_options_wins()
     {
-        using var sqlite = new FitnessTrackDbContext(Options(o => o.UseFitnessTrackSqlite("Data Source=x", sqlite => sqlite.CommandTimeout(7))));
-        using var postgres = new FitnessTrackDbContext(Options(o => o.UseFitnessTrackPostgres("Host=x", npgsql => npgsql.CommandTimeout(8))));
+        using var sqlite = new FitnessTrackDbContext(new DbContextOptionsBuilder<FitnessTrackDbContext>()
+            .UseFitnessTrackSqlite("Data Source=x", sqlite => sqlite.CommandTimeout(7)).Options);
+        using var postgres = new FitnessTrackDbContext(new DbContextOptionsBuilder<FitnessTrackDbContext>()
+            .UseFitnessTrackPostgres("Host=x", npgsql => npgsql.CommandTimeout(8)).Options);
 
         sqlite.Database.GetCommandTimeout().Should().Be(7);
         postgres.Database.GetCommandTimeout().Should().Be(8);
-    }
-
-    private static DbContextOptions<FitnessTrackDbContext> Options(Action<DbContextOptionsBuilder> configure)
-    {
-        var builder = new DbContextOptionsBuilder<FitnessTrackDbContext>();
-        configure(builder);
-        return builder.Options;
     }
 
     private static ServiceProvider Configured(params (string Key, string? Value)[] settings) => new ServiceCollection()

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace FitnessTrack.Data.Tests.Integrity;
@@ -24,7 +25,7 @@ public class CascadeTests
         await using var db = await TestDatabase.CreateAsync(provider);
         await World.CreateAsync(db);
 
-        await db.ExecuteAsync($"DELETE FROM {table}");
+        await db.ExecuteAsync($"{AtAPrompt(db)} DELETE FROM {table}");
 
         string[] gone = [table, .. dependents.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         foreach (var other in Schema.CanonicalSchema.TableNames)
@@ -41,7 +42,7 @@ public class CascadeTests
         await using var db = await TestDatabase.CreateAsync(provider);
         await World.CreateAsync(db);
 
-        await db.ExecuteAsync($"DELETE FROM {table} WHERE {condition}");
+        await db.ExecuteAsync($"{AtAPrompt(db)} DELETE FROM {table} WHERE {condition}");
 
         foreach (var other in Schema.CanonicalSchema.TableNames)
         {
@@ -58,8 +59,31 @@ public class CascadeTests
         await World.CreateAsync(db);
         (await db.ScalarAsync($"SELECT count({link}) FROM {history}")).Should().Be("2");
 
-        await db.ExecuteAsync($"DELETE FROM {plan}");
+        await db.ExecuteAsync($"{AtAPrompt(db)} DELETE FROM {plan}");
 
         (await db.QueryAsync($"SELECT count(*), count({link}) FROM {history}"))[0].Should().Equal("2", "0");
     }
+
+    [Theory]
+    [EveryProvider("users")]
+    [EveryProvider("routines")]
+    [EveryProvider("exercises")]
+    [EveryProvider("workout_sessions")]
+    public async Task the_librarys_own_connections_cascade_too(DatabaseProvider provider, string table)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        await World.CreateAsync(db);
+        await using var context = db.CreateContext();
+
+        await context.Database.ExecuteSqlRawAsync($"DELETE FROM {table}");
+
+        var children = Schema.CanonicalSchema.Postgres.Where(line => line.Contains($"-> {table} (", StringComparison.Ordinal)).Select(line => line.Split(':')[0]);
+        foreach (var child in children)
+        {
+            (await db.ScalarAsync($"SELECT count(*) FROM {child}")).Should().Be("0");
+        }
+    }
+
+    /// <summary>SQLite's own shell, and most programs, leave foreign keys off. PostgreSQL knows no such switch.</summary>
+    private static string AtAPrompt(TestDatabase db) => db.IsPostgres ? "" : "PRAGMA foreign_keys = OFF;";
 }

@@ -13,5 +13,8 @@ public sealed record ConstraintCase(
     /// <summary>Whether the rule is a constraint with a name, and not a fact of a column.</summary>
     public bool IsNamed => Kind is ConstraintKind.Unique or ConstraintKind.ForeignKey or ConstraintKind.Check;
 
+    /// <summary>Whether only SQL can write the column: EF never sends what the database's clock tells.</summary>
+    public bool IsSqlOnly => Columns[0] is "created_at" or "updated_at";
+
     public override string ToString() => $"{Table}: {Rule} ({Kind})";
 }

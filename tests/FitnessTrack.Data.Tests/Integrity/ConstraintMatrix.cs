@@ -88,13 +88,20 @@ internal static class ConstraintMatrix
 
     private static IEnumerable<ConstraintCase> CheckCases(string table, string name)
     {
-        var (column, bad, good) = Checks[name];
+        var (column, bad, good) = Checks.TryGetValue(name, out var known) ? known : Timestamp(name);
         for (var i = 0; i < Math.Max(bad.Length, good.Length); i++)
         {
             var (b, g) = (bad[Math.Min(i, bad.Length - 1)], good[Math.Min(i, good.Length - 1)]);
             yield return new(table, name, ConstraintKind.Check, [column], new() { [column] = b }, new() { [column] = g });
         }
     }
+
+    private static (string Column, object?[] Bad, object?[] Good) Timestamp(string name) => (
+        name.EndsWith("_created_at_range", StringComparison.Ordinal) ? "created_at"
+            : name.EndsWith("_updated_at_range", StringComparison.Ordinal) ? "updated_at"
+            : throw new KeyNotFoundException($"{name} has no cell."),
+        [DateTimeOffset.MinValue],
+        [DateTimeOffset.MinValue.AddMicroseconds(1), DateTimeOffset.MaxValue]);
 
     private static ConstraintCase KeyCase(string table, string name, string[] columns)
     {

@@ -89,8 +89,8 @@ public class ErrorTests
         await using var db = await TestDatabase.CreateAsync(provider);
         await using var context = db.CreateContext();
         var tags = Enumerable.Range(0, 20).Select(i => new Tag { Name = $"tag {i}" }).ToList();
-        tags[13].Name = new string('x', 51);
         context.AddRange(tags);
+        context.Entry(tags[13]).Property(tag => tag.Name).CurrentValue = new string('x', 51);
 
         var refused = await context.Awaiting(c => c.SaveChangesAsync()).Should().ThrowAsync<FitnessTrackConstraintException>();
 

@@ -28,6 +28,37 @@ public class OwnershipTests
         AssertRefused(save.Which);
     }
 
+    [Theory, EveryProvider]
+    public async Task an_entity_refuses_a_session_of_another_user_before_ef_makes_the_two_agree(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await using var context = db.CreateContext();
+        var log = await context.ExerciseSetLogs.Include(l => l.User).SingleAsync(l => l.Id == world.Ada.Log.Id);
+        var (ada, bob) = (log.User, await context.Users.SingleAsync(u => u.Username == "bob"));
+        var session = await context.WorkoutSessions.SingleAsync(s => s.UserId == bob.Id);
+
+        log.Invoking(l => l.Session = session).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("Session");
+        NewLog(l => (l.Session, l.User) = (session, bob)).User.Should().BeSameAs(bob);
+        this.Invoking(_ => NewLog(l => (l.User, l.Session) = (ada, session))).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("Session");
+        this.Invoking(_ => NewLog(l => (l.Session, l.User) = (session, ada))).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("User");
+        this.Invoking(_ => NewLog(l => (l.Session, l.UserId) = (session, ada.Id))).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("UserId");
+        this.Invoking(_ => NewLog(l => (l.User, l.Session) = (World.NewUser("new"), new WorkoutSession { WorkoutDate = default, User = bob }))).Should().Throw<ArgumentException>();
+
+        // Given up by one user, it can be taken by another.
+        (log.Session, log.User) = (null, bob);
+        (log.SetIndex, log.Session) = (2, session);
+        await context.SaveChangesAsync();
+        (await db.QueryAsync($"SELECT user_id, session_id FROM exercise_set_logs WHERE id = {log.Id}"))[0].Should().Equal($"{bob.Id}", $"{session.Id}");
+
+        static ExerciseSetLog NewLog(Action<ExerciseSetLog> configure)
+        {
+            var log = new ExerciseSetLog { PerformedAt = World.Start, SetIndex = 7 };
+            configure(log);
+            return log;
+        }
+    }
+
     [Theory]
     [EveryProvider("UPDATE exercise_set_logs SET session_id = (SELECT id FROM workout_sessions WHERE user_id = {1}) WHERE user_id = {0}")]
     [EveryProvider("UPDATE exercise_set_logs SET user_id = {1}, set_index = 2 WHERE user_id = {0}")]

@@ -210,7 +210,12 @@ internal static class CanonicalSchema
         """;
 
     private static readonly string[] Timestamps =
-        ["created_at timestamptz not null default now()", "updated_at timestamptz not null default now()"];
+    [
+        "created_at timestamptz not null default now()",
+        "updated_at timestamptz not null default now()",
+        "check ck_{table}_created_at_range",
+        "check ck_{table}_updated_at_range",
+    ];
 
     /// <summary>Every line with its table before it: <c>users: email varchar(254) not null</c>.</summary>
     public static IReadOnlyList<string> Postgres { get; } = [.. Lines()];
@@ -234,7 +239,7 @@ internal static class CanonicalSchema
 
             foreach (var fact in line.Trim() == "timestamps" ? Timestamps : [line.Trim()])
             {
-                yield return $"{table}: {fact}";
+                yield return $"{table}: {fact.Replace("{table}", table, StringComparison.Ordinal)}";
             }
         }
     }

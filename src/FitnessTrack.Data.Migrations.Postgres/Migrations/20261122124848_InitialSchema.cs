@@ -49,8 +49,10 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_exercises", x => x.id);
+                    table.CheckConstraint("ck_exercises_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_exercises_name_not_empty", "length(name) > 0");
                     table.CheckConstraint("ck_exercises_slug_not_empty", "length(slug) > 0");
+                    table.CheckConstraint("ck_exercises_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                 });
 
             migrationBuilder.CreateTable(
@@ -87,10 +89,12 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                 {
                     table.PrimaryKey("pk_users", x => x.id);
                     table.CheckConstraint("ck_users_age_range", "age >= 0");
+                    table.CheckConstraint("ck_users_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_users_email_valid", "email LIKE '%@%' AND email = lower(trim(email))");
                     table.CheckConstraint("ck_users_full_name_valid", "length(full_name) > 0 AND full_name = trim(full_name)");
                     table.CheckConstraint("ck_users_height_cm_range", "height_cm > 0");
                     table.CheckConstraint("ck_users_password_hash_not_empty", "length(password_hash) > 0");
+                    table.CheckConstraint("ck_users_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_users_username_valid", "length(username) > 0 AND username = trim(username)");
                     table.CheckConstraint("ck_users_weight_kg_range", "weight_kg > 0 AND weight_kg < 1000");
                 });
@@ -175,8 +179,10 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_routines", x => x.id);
+                    table.CheckConstraint("ck_routines_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_routines_name_not_empty", "length(name) > 0");
                     table.CheckConstraint("ck_routines_starts_on_range", "starts_on > '0001-01-01' AND starts_on < '9999-12-31'");
+                    table.CheckConstraint("ck_routines_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.ForeignKey(
                         name: "fk_routines_user",
                         column: x => x.user_id,
@@ -202,7 +208,9 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_routine_days", x => x.id);
+                    table.CheckConstraint("ck_routine_days_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_routine_days_day_index_range", "day_index >= 1");
+                    table.CheckConstraint("ck_routine_days_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.ForeignKey(
                         name: "fk_routine_days_routine",
                         column: x => x.routine_id,
@@ -227,7 +235,9 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_routine_day_exercises", x => x.id);
+                    table.CheckConstraint("ck_routine_day_exercises_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_routine_day_exercises_position_range", "position >= 1");
+                    table.CheckConstraint("ck_routine_day_exercises_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.ForeignKey(
                         name: "fk_routine_day_exercises_exercise",
                         column: x => x.exercise_id,
@@ -264,6 +274,8 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                     table.PrimaryKey("pk_workout_sessions", x => x.id);
                     table.UniqueConstraint("uq_ws_id_user", x => new { x.id, x.user_id });
                     table.CheckConstraint("ck_workout_sessions_bodyweight_kg_range", "bodyweight_kg > 0 AND bodyweight_kg < 1000");
+                    table.CheckConstraint("ck_workout_sessions_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
+                    table.CheckConstraint("ck_workout_sessions_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_workout_sessions_workout_date_range", "workout_date > '0001-01-01' AND workout_date < '9999-12-31'");
                     table.ForeignKey(
                         name: "fk_workout_sessions_routine_day",
@@ -302,12 +314,14 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_routine_exercise_sets", x => x.id);
+                    table.CheckConstraint("ck_routine_exercise_sets_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_routine_exercise_sets_set_index_range", "set_index >= 1");
                     table.CheckConstraint("ck_routine_exercise_sets_target_reps_range", "target_reps >= 0");
                     table.CheckConstraint("ck_routine_exercise_sets_target_rest_s_range", "target_rest_s >= 0");
                     table.CheckConstraint("ck_routine_exercise_sets_target_rir_range", "target_rir BETWEEN 0 AND 10");
                     table.CheckConstraint("ck_routine_exercise_sets_target_rpe_range", "target_rpe BETWEEN 0 AND 10");
                     table.CheckConstraint("ck_routine_exercise_sets_target_weight_kg_range", "target_weight_kg >= 0 AND target_weight_kg < 10000");
+                    table.CheckConstraint("ck_routine_exercise_sets_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.ForeignKey(
                         name: "fk_routine_exercise_sets_routine_day_exercise",
                         column: x => x.routine_day_exercise_id,
@@ -348,8 +362,10 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
                     table.CheckConstraint("ck_exercise_set_logs_actual_rir_range", "actual_rir BETWEEN 0 AND 10");
                     table.CheckConstraint("ck_exercise_set_logs_actual_rpe_range", "actual_rpe BETWEEN 0 AND 10");
                     table.CheckConstraint("ck_exercise_set_logs_actual_weight_kg_range", "actual_weight_kg >= 0 AND actual_weight_kg < 10000");
+                    table.CheckConstraint("ck_exercise_set_logs_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_exercise_set_logs_performed_at_range", "performed_at > '0001-01-01 00:00:00.000000+00' AND performed_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_exercise_set_logs_set_index_range", "set_index >= 1");
+                    table.CheckConstraint("ck_exercise_set_logs_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.ForeignKey(
                         name: "fk_exercise_set_logs_exercise",
                         column: x => x.exercise_id,

@@ -38,7 +38,8 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_exercises", x => x.id);
-                    table.CheckConstraint("ck_exercises_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                    table.CheckConstraint("ck_exercises_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+                    table.CheckConstraint("ck_exercises_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_exercises_cues_domain", "typeof(cues) IN ('text', 'null') AND instr(cues, char(0)) = 0");
                     table.CheckConstraint("ck_exercises_difficulty_domain", "difficulty IN ('BEGINNER', 'INTERMEDIATE', 'ADVANCED')");
                     table.CheckConstraint("ck_exercises_equipment_domain", "equipment IN ('BARBELL', 'DUMBBELL', 'MACHINE', 'CABLE', 'BODYWEIGHT', 'KETTLEBELL', 'BAND', 'SMITH', 'TRAP_BAR', 'EZ_BAR', 'PLATE', 'OTHER')");
@@ -59,7 +60,8 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                     table.CheckConstraint("ck_exercises_slug_length", "length(slug) <= 140");
                     table.CheckConstraint("ck_exercises_slug_not_empty", "length(slug) > 0");
                     table.CheckConstraint("ck_exercises_unilateral_domain", "unilateral IN (0, 1)");
-                    table.CheckConstraint("ck_exercises_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                    table.CheckConstraint("ck_exercises_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+                    table.CheckConstraint("ck_exercises_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_exercises_video_url_domain", "typeof(video_url) IN ('text', 'null') AND instr(video_url, char(0)) = 0");
                     table.CheckConstraint("ck_exercises_video_url_length", "length(video_url) <= 255");
                 });
@@ -102,7 +104,8 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_users", x => x.id);
                     table.CheckConstraint("ck_users_age_domain", "typeof(age) IN ('integer', 'null') AND age BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_users_age_range", "age >= 0");
-                    table.CheckConstraint("ck_users_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                    table.CheckConstraint("ck_users_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+                    table.CheckConstraint("ck_users_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_users_email_domain", "typeof(email) IN ('text', 'null') AND instr(email, char(0)) = 0");
                     table.CheckConstraint("ck_users_email_length", "length(email) <= 254");
                     table.CheckConstraint("ck_users_email_valid", "email LIKE '%@%' AND email = lower(trim(email))");
@@ -115,12 +118,13 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                     table.CheckConstraint("ck_users_password_hash_domain", "typeof(password_hash) IN ('text', 'null') AND instr(password_hash, char(0)) = 0");
                     table.CheckConstraint("ck_users_password_hash_length", "length(password_hash) <= 254");
                     table.CheckConstraint("ck_users_password_hash_not_empty", "length(password_hash) > 0");
-                    table.CheckConstraint("ck_users_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                    table.CheckConstraint("ck_users_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+                    table.CheckConstraint("ck_users_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_users_username_domain", "typeof(username) IN ('text', 'null') AND instr(username, char(0)) = 0");
                     table.CheckConstraint("ck_users_username_length", "length(username) <= 50");
                     table.CheckConstraint("ck_users_username_valid", "length(username) > 0 AND username = trim(username)");
-                    table.CheckConstraint("ck_users_weight_kg_domain", "typeof(weight_kg) IN ('real', 'null') AND weight_kg > -1000 AND weight_kg < 1000");
-                    table.CheckConstraint("ck_users_weight_kg_range", "weight_kg > 0 AND weight_kg < 1000");
+                    table.CheckConstraint("ck_users_weight_kg_domain", "typeof(weight_kg) IN ('real', 'null') AND CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END > -1000 AND CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END < 1000");
+                    table.CheckConstraint("ck_users_weight_kg_range", "CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END > 0 AND CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END < 1000");
                 });
 
             migrationBuilder.CreateTable(
@@ -211,16 +215,18 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_routines", x => x.id);
-                    table.CheckConstraint("ck_routines_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                    table.CheckConstraint("ck_routines_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+                    table.CheckConstraint("ck_routines_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_routines_description_domain", "typeof(description) IN ('text', 'null') AND instr(description, char(0)) = 0");
                     table.CheckConstraint("ck_routines_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_routines_is_active_domain", "is_active IN (0, 1)");
                     table.CheckConstraint("ck_routines_name_domain", "typeof(name) IN ('text', 'null') AND instr(name, char(0)) = 0");
                     table.CheckConstraint("ck_routines_name_length", "length(name) <= 120");
                     table.CheckConstraint("ck_routines_name_not_empty", "length(name) > 0");
-                    table.CheckConstraint("ck_routines_starts_on_domain", "starts_on = date(starts_on)");
+                    table.CheckConstraint("ck_routines_starts_on_domain", "starts_on IS date(starts_on)");
                     table.CheckConstraint("ck_routines_starts_on_range", "starts_on > '0001-01-01' AND starts_on < '9999-12-31'");
-                    table.CheckConstraint("ck_routines_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                    table.CheckConstraint("ck_routines_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+                    table.CheckConstraint("ck_routines_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_routines_user_id_domain", "typeof(user_id) IN ('integer', 'null') AND user_id BETWEEN -2147483648 AND 2147483647");
                     table.ForeignKey(
                         name: "fk_routines_user",
@@ -247,7 +253,8 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_routine_days", x => x.id);
-                    table.CheckConstraint("ck_routine_days_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                    table.CheckConstraint("ck_routine_days_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+                    table.CheckConstraint("ck_routine_days_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_routine_days_day_index_domain", "typeof(day_index) IN ('integer', 'null') AND day_index BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_routine_days_day_index_range", "day_index >= 1");
                     table.CheckConstraint("ck_routine_days_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
@@ -256,7 +263,8 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                     table.CheckConstraint("ck_routine_days_routine_id_domain", "typeof(routine_id) IN ('integer', 'null') AND routine_id BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_routine_days_title_domain", "typeof(title) IN ('text', 'null') AND instr(title, char(0)) = 0");
                     table.CheckConstraint("ck_routine_days_title_length", "length(title) <= 100");
-                    table.CheckConstraint("ck_routine_days_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                    table.CheckConstraint("ck_routine_days_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+                    table.CheckConstraint("ck_routine_days_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.ForeignKey(
                         name: "fk_routine_days_routine",
                         column: x => x.routine_id,
@@ -281,14 +289,16 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_routine_day_exercises", x => x.id);
-                    table.CheckConstraint("ck_routine_day_exercises_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                    table.CheckConstraint("ck_routine_day_exercises_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+                    table.CheckConstraint("ck_routine_day_exercises_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_routine_day_exercises_exercise_id_domain", "typeof(exercise_id) IN ('integer', 'null') AND exercise_id BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_routine_day_exercises_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_routine_day_exercises_notes_domain", "typeof(notes) IN ('text', 'null') AND instr(notes, char(0)) = 0");
                     table.CheckConstraint("ck_routine_day_exercises_position_domain", "typeof(position) IN ('integer', 'null') AND position BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_routine_day_exercises_position_range", "position >= 1");
                     table.CheckConstraint("ck_routine_day_exercises_routine_day_id_domain", "typeof(routine_day_id) IN ('integer', 'null') AND routine_day_id BETWEEN -2147483648 AND 2147483647");
-                    table.CheckConstraint("ck_routine_day_exercises_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                    table.CheckConstraint("ck_routine_day_exercises_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+                    table.CheckConstraint("ck_routine_day_exercises_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.ForeignKey(
                         name: "fk_routine_day_exercises_exercise",
                         column: x => x.exercise_id,
@@ -324,9 +334,10 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                 {
                     table.PrimaryKey("pk_workout_sessions", x => x.id);
                     table.UniqueConstraint("uq_ws_id_user", x => new { x.id, x.user_id });
-                    table.CheckConstraint("ck_workout_sessions_bodyweight_kg_domain", "typeof(bodyweight_kg) IN ('real', 'null') AND bodyweight_kg > -1000 AND bodyweight_kg < 1000");
-                    table.CheckConstraint("ck_workout_sessions_bodyweight_kg_range", "bodyweight_kg > 0 AND bodyweight_kg < 1000");
-                    table.CheckConstraint("ck_workout_sessions_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                    table.CheckConstraint("ck_workout_sessions_bodyweight_kg_domain", "typeof(bodyweight_kg) IN ('real', 'null') AND CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END > -1000 AND CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END < 1000");
+                    table.CheckConstraint("ck_workout_sessions_bodyweight_kg_range", "CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END > 0 AND CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END < 1000");
+                    table.CheckConstraint("ck_workout_sessions_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+                    table.CheckConstraint("ck_workout_sessions_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_workout_sessions_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_workout_sessions_location_domain", "typeof(location) IN ('text', 'null') AND instr(location, char(0)) = 0");
                     table.CheckConstraint("ck_workout_sessions_location_length", "length(location) <= 120");
@@ -334,9 +345,10 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                     table.CheckConstraint("ck_workout_sessions_perceived_fatigue_domain", "typeof(perceived_fatigue) IN ('integer', 'null') AND perceived_fatigue BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_workout_sessions_routine_day_id_domain", "typeof(routine_day_id) IN ('integer', 'null') AND routine_day_id BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_workout_sessions_status_domain", "status IN ('PENDING', 'COMPLETED')");
-                    table.CheckConstraint("ck_workout_sessions_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                    table.CheckConstraint("ck_workout_sessions_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+                    table.CheckConstraint("ck_workout_sessions_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_workout_sessions_user_id_domain", "typeof(user_id) IN ('integer', 'null') AND user_id BETWEEN -2147483648 AND 2147483647");
-                    table.CheckConstraint("ck_workout_sessions_workout_date_domain", "workout_date = date(workout_date)");
+                    table.CheckConstraint("ck_workout_sessions_workout_date_domain", "workout_date IS date(workout_date)");
                     table.CheckConstraint("ck_workout_sessions_workout_date_range", "workout_date > '0001-01-01' AND workout_date < '9999-12-31'");
                     table.ForeignKey(
                         name: "fk_workout_sessions_routine_day",
@@ -375,7 +387,8 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_routine_exercise_sets", x => x.id);
-                    table.CheckConstraint("ck_routine_exercise_sets_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                    table.CheckConstraint("ck_routine_exercise_sets_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+                    table.CheckConstraint("ck_routine_exercise_sets_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_routine_exercise_sets_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_routine_exercise_sets_is_warmup_domain", "is_warmup IN (0, 1)");
                     table.CheckConstraint("ck_routine_exercise_sets_notes_domain", "typeof(notes) IN ('text', 'null') AND instr(notes, char(0)) = 0");
@@ -388,14 +401,15 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                     table.CheckConstraint("ck_routine_exercise_sets_target_rest_s_range", "target_rest_s >= 0");
                     table.CheckConstraint("ck_routine_exercise_sets_target_rir_domain", "typeof(target_rir) IN ('integer', 'null') AND target_rir BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_routine_exercise_sets_target_rir_range", "target_rir BETWEEN 0 AND 10");
-                    table.CheckConstraint("ck_routine_exercise_sets_target_rpe_domain", "typeof(target_rpe) IN ('real', 'null') AND target_rpe > -100 AND target_rpe < 100");
-                    table.CheckConstraint("ck_routine_exercise_sets_target_rpe_range", "target_rpe BETWEEN 0 AND 10");
+                    table.CheckConstraint("ck_routine_exercise_sets_target_rpe_domain", "typeof(target_rpe) IN ('real', 'null') AND CASE WHEN target_rpe IS NOT NULL THEN round(CAST(printf('%.15g', target_rpe * 10) AS REAL)) / 10.0 END > -100 AND CASE WHEN target_rpe IS NOT NULL THEN round(CAST(printf('%.15g', target_rpe * 10) AS REAL)) / 10.0 END < 100");
+                    table.CheckConstraint("ck_routine_exercise_sets_target_rpe_range", "CASE WHEN target_rpe IS NOT NULL THEN round(CAST(printf('%.15g', target_rpe * 10) AS REAL)) / 10.0 END BETWEEN 0 AND 10");
                     table.CheckConstraint("ck_routine_exercise_sets_target_tempo_domain", "typeof(target_tempo) IN ('text', 'null') AND instr(target_tempo, char(0)) = 0");
                     table.CheckConstraint("ck_routine_exercise_sets_target_tempo_length", "length(target_tempo) <= 15");
-                    table.CheckConstraint("ck_routine_exercise_sets_target_weight_kg_domain", "typeof(target_weight_kg) IN ('real', 'null') AND target_weight_kg > -10000 AND target_weight_kg < 10000");
-                    table.CheckConstraint("ck_routine_exercise_sets_target_weight_kg_range", "target_weight_kg >= 0 AND target_weight_kg < 10000");
+                    table.CheckConstraint("ck_routine_exercise_sets_target_weight_kg_domain", "typeof(target_weight_kg) IN ('real', 'null') AND CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END > -10000 AND CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
+                    table.CheckConstraint("ck_routine_exercise_sets_target_weight_kg_range", "CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END >= 0 AND CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
                     table.CheckConstraint("ck_routine_exercise_sets_to_failure_domain", "to_failure IN (0, 1)");
-                    table.CheckConstraint("ck_routine_exercise_sets_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                    table.CheckConstraint("ck_routine_exercise_sets_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+                    table.CheckConstraint("ck_routine_exercise_sets_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.ForeignKey(
                         name: "fk_routine_exercise_sets_routine_day_exercise",
                         column: x => x.routine_day_exercise_id,
@@ -437,24 +451,26 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
                     table.CheckConstraint("ck_exercise_set_logs_actual_rest_s_range", "actual_rest_s >= 0");
                     table.CheckConstraint("ck_exercise_set_logs_actual_rir_domain", "typeof(actual_rir) IN ('integer', 'null') AND actual_rir BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_exercise_set_logs_actual_rir_range", "actual_rir BETWEEN 0 AND 10");
-                    table.CheckConstraint("ck_exercise_set_logs_actual_rpe_domain", "typeof(actual_rpe) IN ('real', 'null') AND actual_rpe > -100 AND actual_rpe < 100");
-                    table.CheckConstraint("ck_exercise_set_logs_actual_rpe_range", "actual_rpe BETWEEN 0 AND 10");
+                    table.CheckConstraint("ck_exercise_set_logs_actual_rpe_domain", "typeof(actual_rpe) IN ('real', 'null') AND CASE WHEN actual_rpe IS NOT NULL THEN round(CAST(printf('%.15g', actual_rpe * 10) AS REAL)) / 10.0 END > -100 AND CASE WHEN actual_rpe IS NOT NULL THEN round(CAST(printf('%.15g', actual_rpe * 10) AS REAL)) / 10.0 END < 100");
+                    table.CheckConstraint("ck_exercise_set_logs_actual_rpe_range", "CASE WHEN actual_rpe IS NOT NULL THEN round(CAST(printf('%.15g', actual_rpe * 10) AS REAL)) / 10.0 END BETWEEN 0 AND 10");
                     table.CheckConstraint("ck_exercise_set_logs_actual_tempo_domain", "typeof(actual_tempo) IN ('text', 'null') AND instr(actual_tempo, char(0)) = 0");
                     table.CheckConstraint("ck_exercise_set_logs_actual_tempo_length", "length(actual_tempo) <= 15");
-                    table.CheckConstraint("ck_exercise_set_logs_actual_weight_kg_domain", "typeof(actual_weight_kg) IN ('real', 'null') AND actual_weight_kg > -10000 AND actual_weight_kg < 10000");
-                    table.CheckConstraint("ck_exercise_set_logs_actual_weight_kg_range", "actual_weight_kg >= 0 AND actual_weight_kg < 10000");
-                    table.CheckConstraint("ck_exercise_set_logs_created_at_domain", "created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) = datetime(created_at)");
+                    table.CheckConstraint("ck_exercise_set_logs_actual_weight_kg_domain", "typeof(actual_weight_kg) IN ('real', 'null') AND CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END > -10000 AND CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
+                    table.CheckConstraint("ck_exercise_set_logs_actual_weight_kg_range", "CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END >= 0 AND CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
+                    table.CheckConstraint("ck_exercise_set_logs_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
+                    table.CheckConstraint("ck_exercise_set_logs_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_exercise_set_logs_exercise_id_domain", "typeof(exercise_id) IN ('integer', 'null') AND exercise_id BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_exercise_set_logs_is_warmup_domain", "is_warmup IN (0, 1)");
                     table.CheckConstraint("ck_exercise_set_logs_notes_domain", "typeof(notes) IN ('text', 'null') AND instr(notes, char(0)) = 0");
-                    table.CheckConstraint("ck_exercise_set_logs_performed_at_domain", "performed_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(performed_at, 1, 19) = datetime(performed_at)");
+                    table.CheckConstraint("ck_exercise_set_logs_performed_at_domain", "performed_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(performed_at, 1, 19) IS datetime(performed_at)");
                     table.CheckConstraint("ck_exercise_set_logs_performed_at_range", "performed_at > '0001-01-01 00:00:00.000000+00' AND performed_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_exercise_set_logs_planned_set_id_domain", "typeof(planned_set_id) IN ('integer', 'null') AND planned_set_id BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_exercise_set_logs_session_id_domain", "typeof(session_id) IN ('integer', 'null') AND session_id BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_exercise_set_logs_set_index_domain", "typeof(set_index) IN ('integer', 'null') AND set_index BETWEEN -2147483648 AND 2147483647");
                     table.CheckConstraint("ck_exercise_set_logs_set_index_range", "set_index >= 1");
                     table.CheckConstraint("ck_exercise_set_logs_to_failure_domain", "to_failure IN (0, 1)");
-                    table.CheckConstraint("ck_exercise_set_logs_updated_at_domain", "updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) = datetime(updated_at)");
+                    table.CheckConstraint("ck_exercise_set_logs_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
+                    table.CheckConstraint("ck_exercise_set_logs_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
                     table.CheckConstraint("ck_exercise_set_logs_user_id_domain", "typeof(user_id) IN ('integer', 'null') AND user_id BETWEEN -2147483648 AND 2147483647");
                     table.ForeignKey(
                         name: "fk_exercise_set_logs_exercise",
