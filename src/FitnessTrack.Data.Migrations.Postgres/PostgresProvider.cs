@@ -2,6 +2,9 @@ using FitnessTrack.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 [assembly: FitnessTrackProvider(typeof(PostgresProvider))]
@@ -24,6 +27,12 @@ internal sealed class PostgresProvider : IFitnessTrackProvider
     }
 
     public ConstraintViolation? ReadViolation(Exception exception) => PostgresErrors.Read(exception);
+
+    public SqlExpression LocalDate(SqlExpression instant, SqlExpression offsetSeconds, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
+        PostgresLocalTime.Date(instant, offsetSeconds, sql, types);
+
+    public SqlExpression WeekStart(SqlExpression localDate, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
+        PostgresLocalTime.WeekStart(localDate, sql, types);
 
     private static void Configure(IConventionProperty property)
     {

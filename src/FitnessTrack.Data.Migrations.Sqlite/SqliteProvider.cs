@@ -1,6 +1,9 @@
 using FitnessTrack.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
 
 [assembly: FitnessTrackProvider(typeof(SqliteProvider))]
 
@@ -30,4 +33,10 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
     }
 
     public ConstraintViolation? ReadViolation(Exception exception) => SqliteErrors.Read(exception);
+
+    public SqlExpression LocalDate(SqlExpression instant, SqlExpression offsetSeconds, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
+        SqliteLocalTime.Date(instant, offsetSeconds, sql, types);
+
+    public SqlExpression WeekStart(SqlExpression localDate, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
+        SqliteLocalTime.WeekStart(localDate, sql, types);
 }

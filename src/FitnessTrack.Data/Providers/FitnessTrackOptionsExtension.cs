@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitnessTrack.Data;
@@ -17,7 +18,8 @@ internal sealed class FitnessTrackOptionsExtension(IFitnessTrackProvider provide
     public void ApplyServices(IServiceCollection services)
     {
         services.AddSingleton(provider);
-        new EntityFrameworkServicesBuilder(services)
+        new EntityFrameworkRelationalServicesBuilder(services)
+            .TryAdd<IMethodCallTranslatorPlugin, LocalTimePlugin>()
             .TryAdd<IConventionSetPlugin, ProviderStoragePlugin>()
             .TryAdd<IInterceptor, ConstraintInterceptor>();
     }

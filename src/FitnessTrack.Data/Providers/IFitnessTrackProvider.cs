@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FitnessTrack.Data;
 
@@ -27,4 +30,19 @@ public interface IFitnessTrackProvider
     /// <param name="exception">Any exception.</param>
     /// <returns>What it says of a violated constraint; null when it is about something else.</returns>
     ConstraintViolation? ReadViolation(Exception exception);
+
+    /// <summary>Says in SQL which date it is at an instant, at a distance from UTC.</summary>
+    /// <param name="instant">A <see cref="DateTimeOffset"/> as the provider stores it.</param>
+    /// <param name="offsetSeconds">The distance in seconds, an <see cref="int"/>; east of Greenwich is positive.</param>
+    /// <param name="sql">Makes SQL.</param>
+    /// <param name="types">Knows the database's types.</param>
+    /// <returns>A <see cref="DateOnly"/>.</returns>
+    SqlExpression LocalDate(SqlExpression instant, SqlExpression offsetSeconds, ISqlExpressionFactory sql, IRelationalTypeMappingSource types);
+
+    /// <summary>Says in SQL on which Monday the week of a date begins.</summary>
+    /// <param name="localDate">A <see cref="DateOnly"/>.</param>
+    /// <param name="sql">Makes SQL.</param>
+    /// <param name="types">Knows the database's types.</param>
+    /// <returns>A <see cref="DateOnly"/>.</returns>
+    SqlExpression WeekStart(SqlExpression localDate, ISqlExpressionFactory sql, IRelationalTypeMappingSource types);
 }

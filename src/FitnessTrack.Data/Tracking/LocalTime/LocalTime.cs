@@ -1,0 +1,25 @@
+using System.Linq.Expressions;
+
+namespace FitnessTrack.Data;
+
+/// <summary>Dates of instants at a distance from UTC. In queries only: <see cref="IFitnessTrackProvider"/> says them in SQL.</summary>
+internal static class LocalTime
+{
+    public static DateOnly Date(DateTimeOffset instant, int offsetSeconds) => throw InQueriesOnly();
+
+    /// <summary>The Monday of the ISO week of a date.</summary>
+    public static DateOnly WeekStart(DateOnly date) => throw InQueriesOnly();
+
+    /// <summary>From a set to the local date of its performance, or to the Monday of that date's week.</summary>
+    public static Expression<Func<ExerciseSetLog, DateOnly>> DateOf(ZoneOffsets offsets, bool weekly)
+    {
+        Expression<Func<ExerciseSetLog, DateTimeOffset>> instant = log => log.PerformedAt;
+        Expression<Func<DateTimeOffset, int, DateOnly>> date = weekly
+            ? (at, offset) => WeekStart(Date(at, offset))
+            : (at, offset) => Date(at, offset);
+        return Expression.Lambda<Func<ExerciseSetLog, DateOnly>>(
+            date.Apply(instant.Body, offsets.At(instant.Body)), instant.Parameters);
+    }
+
+    private static InvalidOperationException InQueriesOnly() => new("Runs in the database only.");
+}
