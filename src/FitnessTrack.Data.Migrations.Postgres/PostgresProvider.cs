@@ -25,6 +25,8 @@ internal sealed class PostgresProvider : IFitnessTrackProvider
 
     public ConstraintViolation? ReadViolation(Exception exception) => PostgresErrors.Read(exception);
 
+    public FormattableString SearchExercises(SearchText text) => PostgresSearchQuery.Of(text);
+
     private static void Configure(IConventionProperty property)
     {
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;

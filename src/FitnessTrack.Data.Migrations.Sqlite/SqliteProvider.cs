@@ -30,4 +30,6 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
     }
 
     public ConstraintViolation? ReadViolation(Exception exception) => SqliteErrors.Read(exception);
+
+    public FormattableString SearchExercises(SearchText text) => SqliteSearchQuery.Of(text);
 }

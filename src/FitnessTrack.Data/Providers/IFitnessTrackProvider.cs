@@ -27,4 +27,12 @@ public interface IFitnessTrackProvider
     /// <param name="exception">Any exception.</param>
     /// <returns>What it says of a violated constraint; null when it is about something else.</returns>
     ConstraintViolation? ReadViolation(Exception exception);
+
+    /// <summary>A query of the exercises that match a text, by the rules of <c>Search</c>.</summary>
+    /// <param name="text">A text that is not empty.</param>
+    /// <returns>
+    /// A SELECT with the columns <c>ExerciseId</c>, each once, and <c>Rank</c>: 0 exact, 1000000 prefix, 2000000 all words,
+    /// 3000000 + 1000 × (<see cref="SearchText.MaxTrigrams"/> − shared trigrams) + the key's length for a close spelling.
+    /// </returns>
+    FormattableString SearchExercises(SearchText text);
 }

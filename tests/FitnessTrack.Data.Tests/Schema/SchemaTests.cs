@@ -20,6 +20,18 @@ public class SchemaTests
     }
 
     [Theory, EveryProvider]
+    public async Task functions_extensions_and_triggers_are_the_named_ones_and_those_of_integrity(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+
+        var others = await CatalogReader.ReadOthersAsync(db);
+
+        string[] integrity = ["_touch", "_round", "_refuse_orphan_insert", "_refuse_orphan_update", "_refuse_abandon"];
+        others.Where(name => !name.StartsWith("trigger ", StringComparison.Ordinal) || !integrity.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal)))
+            .Should().BeEquivalentTo(db.IsPostgres ? CanonicalSchema.SearchOnPostgres : CanonicalSchema.SearchOnSqlite);
+    }
+
+    [Theory, EveryProvider]
     public async Task enum_labels_are_the_canonical_ones_in_their_order(DatabaseProvider provider)
     {
         var expected = CanonicalSchema.Enums.ReplaceLineEndings("\n").Split('\n');
@@ -99,13 +111,16 @@ public class SchemaTests
     {
         await using var db = await TestDatabase.CreateAsync(provider);
         var before = await CatalogReader.ReadAsync(db);
+        var others = await CatalogReader.ReadOthersAsync(db);
         await using var context = db.CreateContext();
 
         await context.Database.MigrateAsync("0");
         (await CatalogReader.ReadAsync(db)).Should().BeEmpty();
+        (await CatalogReader.ReadOthersAsync(db)).Should().BeEquivalentTo(db.IsPostgres ? ["extension pg_trgm"] : Array.Empty<string>());
         await context.Database.MigrateAsync();
 
         (await CatalogReader.ReadAsync(db)).Should().BeEquivalentTo(before);
+        (await CatalogReader.ReadOthersAsync(db)).Should().BeEquivalentTo(others);
     }
 
     private static IEnumerable<string> ColumnsOfType(string type) =>
