@@ -48,8 +48,9 @@ internal static class PostgresSearch
         EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
             RAISE EXCEPTION USING
                 ERRCODE = SQLSTATE,
-                MESSAGE = 'FitnessTrack needs the PostgreSQL extension {name}, and this server does not let this role create it: ' || SQLERRM,
-                HINT = 'Let the owner of the database or a superuser run, in this database, CREATE EXTENSION {name}; and migrate again. If the server does not have it, install PostgreSQL''s contrib package first (such as postgresql-contrib), or allow the extension in the hosting service''s settings.';
+                MESSAGE = 'FitnessTrack needs the PostgreSQL extension {name}, which this server does not let this role create (' || SQLERRM
+                    || '). Let a superuser, or a role with CREATE on this database, run in it: CREATE EXTENSION {name}; then migrate again. '
+                    || 'A server that does not have the extension gets it with PostgreSQL''s contrib package, or by the hosting service''s settings.';
         END
         $$;
         """;

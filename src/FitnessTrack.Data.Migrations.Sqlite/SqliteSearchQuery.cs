@@ -3,22 +3,22 @@ using System.Text.Json;
 
 namespace FitnessTrack.Data;
 
-/// <summary>The search in SQL. The text is constant; the FTS5 table finds the keys that contain a candidate.</summary>
+/// <summary>The search in SQL. The text is constant; the FTS5 table finds the keys that contain a candidate. (<c>json_each</c> has a <c>key</c> too.)</summary>
 internal static class SqliteSearchQuery
 {
     private const string Sql =
         """
         WITH found AS MATERIALIZED (
-            SELECT rowid >> 2 AS id, rowid & 3 AS source, key,
-                (SELECT count(*) FROM json_each({4}) AS trigram WHERE instr(key, trigram.value) > 0) AS trigrams
-            FROM exercise_search WHERE exercise_search MATCH {0}
+            SELECT s.rowid >> 2 AS id, s.rowid & 3 AS source, s.key,
+                (SELECT count(*) FROM json_each({4}) AS trigram WHERE instr(s.key, trigram.value) > 0) AS trigrams
+            FROM exercise_search AS s WHERE s.key MATCH {0}
         ),
         ranked AS MATERIALIZED (
             SELECT id, source, CASE
                 WHEN key = {1} THEN 0
                 WHEN substr(key, 1, length({2})) = {2} THEN 1000000
-                WHEN NOT EXISTS (SELECT 1 FROM json_each({3}) AS word WHERE instr(key, word.value) = 0) THEN 2000000
-                WHEN 2 * trigrams >= {5} AND {5} > 0 THEN 3000000 + 1000 * ({6} - trigrams) + length(key)
+                WHEN NOT EXISTS (SELECT 1 FROM json_each({3}) AS word WHERE instr(found.key, word.value) = 0) THEN 2000000
+                WHEN 5 * trigrams >= 3 * {5} AND {5} > 0 THEN 3000000 + 1000 * ({6} - trigrams) + length(key)
                 END AS rank
             FROM found
         )

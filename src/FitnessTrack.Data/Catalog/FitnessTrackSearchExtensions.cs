@@ -23,7 +23,7 @@ public static class FitnessTrackSearchExtensions
     /// <item>prefix: it begins with the text;</item>
     /// <item>all words: each word of the text begins one of its words, in any order;</item>
     /// <item>
-    /// close spelling: it contains at least half of the text's trigrams, the different runs of three characters in its words,
+    /// close spelling: it contains at least three fifths of the text's trigrams, the different runs of three characters in its words,
     /// each word with two spaces before it and one behind (as in PostgreSQL's <c>pg_trgm</c>); of the first
     /// <see cref="SearchText.MaxTrigrams"/>, and only for a text of <see cref="SearchText.MinCloseLength"/> characters or more.
     /// More shared trigrams come first, then the shorter key.

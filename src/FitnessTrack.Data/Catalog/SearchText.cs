@@ -95,10 +95,10 @@ public sealed class SearchText
     }
 
     /// <summary>
-    /// A key with all words contains the longest. A key with at least half of n trigrams contains one of any n / 2 + 1: those
-    /// within a word come first, since fewer keys contain them than begin or end alike.
+    /// A key with all words contains the longest. A key with at least three fifths of n trigrams contains one of any
+    /// 2n / 5 + 1: those within a word come first, since fewer keys contain them than begin or end alike.
     /// </summary>
     private static IEnumerable<string> CandidatesOf(IReadOnlyList<string> wordStarts, IReadOnlyList<string> trigrams) =>
         wordStarts.OrderByDescending(word => word.Length).Take(1)
-            .Concat(trigrams.OrderBy(trigram => trigram.Count(character => character == ' ')).Take((trigrams.Count / 2) + 1));
+            .Concat(trigrams.OrderBy(trigram => trigram.Count(character => character == ' ')).Take((2 * trigrams.Count / 5) + 1));
 }

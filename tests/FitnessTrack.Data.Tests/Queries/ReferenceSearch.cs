@@ -22,8 +22,6 @@ public static class ReferenceSearch
                   select exercise.Slug];
     }
 
-    public static string Key(string text) => $"{string.Concat(Words(text).Select(word => $"  {word}"))} ";
-
     private static IEnumerable<string> Terms(Exercise exercise) =>
         [exercise.Name, exercise.Slug, .. exercise.Aliases.Select(a => a.Alias), .. exercise.Tags.Select(t => t.Name)];
 
@@ -46,7 +44,7 @@ public static class ReferenceSearch
 
         var trigrams = Trigrams(text).Distinct().Take(48).ToList();
         var shared = trigrams.Intersect(Trigrams(term)).Count();
-        return string.Concat(text).Length >= 3 && 2 * shared >= trigrams.Count ? 1_000_000 - (shared * 1000) + term.Sum(t => t.Length + 2) : null;
+        return string.Concat(text).Length >= 3 && 5 * shared >= 3 * trigrams.Count ? 1_000_000 - (shared * 1000) + term.Sum(t => t.Length + 2) : null;
     }
 
     private static IEnumerable<string> Trigrams(List<string> words) =>

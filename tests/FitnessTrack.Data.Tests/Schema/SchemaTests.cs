@@ -123,6 +123,27 @@ public class SchemaTests
         (await CatalogReader.ReadOthersAsync(db)).Should().BeEquivalentTo(others);
     }
 
+    [Fact]
+    public async Task where_postgres_refuses_the_extension_the_migration_says_which_and_how_to_have_it()
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Postgres);
+        const string Role = "fitnesstrack_test_no_extension";
+        await PostgresServer.ExecuteAsync($"DROP ROLE IF EXISTS {Role}; CREATE ROLE {Role}");
+        await db.ExecuteAsync($"GRANT ALL ON SCHEMA public TO {Role}");
+        var options = new DbContextOptionsBuilder<FitnessTrackDbContext>();
+        options.UseFitnessTrackPostgres($"{db.ConnectionString};Options=-c role={Role}");
+        await using var context = new FitnessTrackDbContext(options.Options);
+
+        var refused = (await FluentActions.Awaiting(() => context.Database.MigrateAsync()).Should().ThrowAsync<Npgsql.PostgresException>()).Which;
+
+        refused.SqlState.Should().Be("42501");
+        refused.Message.Should().Contain("FitnessTrack needs the PostgreSQL extension pg_trgm").And.Contain("run in it: CREATE EXTENSION pg_trgm;");
+        await db.ExecuteAsync("CREATE EXTENSION pg_trgm");
+        await context.Database.MigrateAsync();
+        (await context.Database.GetPendingMigrationsAsync()).Should().BeEmpty();
+        await db.ExecuteAsync($"DROP OWNED BY {Role} CASCADE; DROP ROLE {Role}");
+    }
+
     private static IEnumerable<string> ColumnsOfType(string type) =>
         CanonicalSchema.Postgres.Select(line => line.Split(' ')).Where(words => words[2] == type).Select(words => words[1]);
 }
