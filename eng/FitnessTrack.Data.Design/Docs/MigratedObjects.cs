@@ -10,13 +10,14 @@ internal static partial class MigratedObjects
     public static IReadOnlyList<string> ReadAll(DbContext context) =>
     [
         .. MigratedTriggers.Sql(context).SelectMany(sql => Statement().Matches(sql))
-            .Select(match => $"{match.Groups["kind"].Value.ToLowerInvariant()} `{match.Groups["name"].Value}`{On(match)}"),
+            .Select(match => $"{match.Groups["kind"].Value.ToLowerInvariant()} `{match.Groups["name"].Value}`{On(match)}")
+            .Distinct(StringComparer.Ordinal),
     ];
 
     private static string On(Match match) => match.Groups["table"].Success ? $" on `{match.Groups["table"].Value}`" : "";
 
     [GeneratedRegex(
-        @"CREATE (?<kind>EXTENSION|FUNCTION|INDEX|VIRTUAL TABLE|TABLE) (IF NOT EXISTS )?(?<name>\w+)( ON (?<table>\w+))?(?!;')",
+        @"CREATE (?<kind>EXTENSION|FUNCTION|INDEX|VIRTUAL TABLE|TABLE) (IF NOT EXISTS )?(?<name>\w+)( ON (?<table>\w+))?",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Statement();
