@@ -55,17 +55,18 @@ internal static class PostgresSearch
         $$;
         """;
 
-    /// <summary>As <see cref="SearchText.Key"/>. The short way is for text that is all ASCII, which has as many bytes as characters.</summary>
+    /// <summary>As <see cref="SearchText.Key"/>. The short way is for text that is all ASCII, which has as many bytes as characters.
+    /// Runs of spaces become two, by way of U+0001, which a folded text cannot hold; <c>regexp_replace</c> is slower.</summary>
     private static string CreateKeyFunction()
     {
         var expanded = Letters(folded => folded.Length > 1).Aggregate("$1", (sql, letter) => $"replace({sql}, {Literal(letter.Key.ToString())}, '{letter.Value}')");
         return
             $"""
             CREATE FUNCTION fitnesstrack_search_key(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-                SELECT '  ' || regexp_replace(btrim(CASE WHEN octet_length($1) = length($1)
-                    THEN {Translate("$1", letter => char.IsAscii(letter))}
+                SELECT '  ' || replace(replace(replace(btrim(CASE WHEN octet_length($1) = length($1)
+                    THEN {Translate("lower($1 COLLATE \"C\")", letter => char.IsAscii(letter) && !char.IsLetter(letter))}
                     ELSE {Translate(expanded, _ => true)}
-                END), ' +', '  ', 'g') || ' '
+                END), ' ', E' \u0001'), E'\u0001 ', ''), E'\u0001', ' ') || ' '
             $$;
             """;
     }

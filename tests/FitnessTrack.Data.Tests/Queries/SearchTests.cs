@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using FitnessTrack.Data.Design;
@@ -275,13 +276,9 @@ public class SearchTests
 
         plan.Should().NotMatchRegex(@"(?i)seq scan on (exercises|exercise_aliases|exercise_tags)|scan (e|a|et|exercises)\b(?! using)");
         plan.Should().MatchRegex(db.IsPostgres ? "ix_exercises_name_search" : "SCAN s VIRTUAL TABLE INDEX \\d+:M");
-        (await context.Exercises.Search(text).CountAsync()).Should().BePositive();
-        for (var i = 0; i < 4; i++)
-        {
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            var n = (await context.Exercises.Search(text).Take(20).ToListAsync()).Count;
-            TestContext.Current.TestOutputHelper!.WriteLine($"TIMING {provider} {text} {n} {watch.Elapsed.TotalMilliseconds}");
-        }
+        var watch = Stopwatch.StartNew();
+        (await context.Exercises.Search(text).Take(20).ToListAsync()).Should().NotBeEmpty();
+        TestContext.Current.TestOutputHelper!.WriteLine($"{provider}, '{text}': {watch.ElapsedMilliseconds} ms");
     }
 
     private static async Task<string> ExplainAsync(DbContext context, IQueryable<Exercise> query, bool isPostgres)
