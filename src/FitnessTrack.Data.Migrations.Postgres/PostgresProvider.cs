@@ -34,6 +34,8 @@ internal sealed class PostgresProvider : IFitnessTrackProvider
     public SqlExpression WeekStart(SqlExpression localDate, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
         PostgresLocalTime.WeekStart(localDate, sql, types);
 
+    public FormattableString SearchExercises(SearchText text) => PostgresSearchQuery.Of(text);
+
     private static void Configure(IConventionProperty property)
     {
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;

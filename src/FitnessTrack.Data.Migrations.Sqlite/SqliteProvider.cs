@@ -39,4 +39,6 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
 
     public SqlExpression WeekStart(SqlExpression localDate, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
         SqliteLocalTime.WeekStart(localDate, sql, types);
+
+    public FormattableString SearchExercises(SearchText text) => SqliteSearchQuery.Of(text);
 }

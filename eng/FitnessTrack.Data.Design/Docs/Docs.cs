@@ -16,7 +16,7 @@ public static class Docs
 
         return
         [
-            new GeneratedDoc("docs/schema.md", SchemaMarkdown.Write(tables)),
+            new GeneratedDoc("docs/schema.md", SchemaMarkdown.Write(tables, MigratedObjects.ReadAll(postgres), MigratedObjects.ReadAll(sqlite))),
             new GeneratedDoc("docs/dbdiagram.sql", DbmlDiagram.Write(tables)),
         ];
     }

@@ -28,7 +28,8 @@ internal static partial class MigratedTriggers
         return tables.ToLookup(trigger => trigger.Value, trigger => trigger.Key, StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Sql(DbContext context)
+    /// <summary>The SQL of all migrations, as far as EF does not write it.</summary>
+    public static IEnumerable<string> Sql(DbContext context)
     {
         var migrations = context.GetService<IMigrationsAssembly>();
         return migrations.Migrations.Values

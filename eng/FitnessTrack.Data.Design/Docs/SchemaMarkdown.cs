@@ -11,9 +11,10 @@ internal sealed class SchemaMarkdown
     {
     }
 
-    public static string Write(IReadOnlyList<CanonicalTable> tables) => string.Concat(new SchemaMarkdown().Lines(tables).Select(line => $"{line}\n"));
+    public static string Write(IReadOnlyList<CanonicalTable> tables, IReadOnlyList<string> onPostgres, IReadOnlyList<string> onSqlite) =>
+        string.Concat(new SchemaMarkdown().Lines(tables, onPostgres, onSqlite).Select(line => $"{line}\n"));
 
-    private IEnumerable<string> Lines(IReadOnlyList<CanonicalTable> tables) =>
+    private IEnumerable<string> Lines(IReadOnlyList<CanonicalTable> tables, IReadOnlyList<string> onPostgres, IReadOnlyList<string> onSqlite) =>
     [
         "# Schema",
         "",
@@ -40,6 +41,13 @@ internal sealed class SchemaMarkdown
         "",
         "## Tables",
         .. tables.SelectMany(Table),
+        "",
+        "## Beside the tables",
+        "",
+        "What EF's model does not know and the migrations' own SQL creates, triggers apart, mostly for search.",
+        "",
+        .. onPostgres.Select(item => $"- PostgreSQL: {item}"),
+        .. onSqlite.Select(item => $"- SQLite: {item}"),
     ];
 
     private static IEnumerable<string> DefaultsOfSqlite(IReadOnlyList<CanonicalTable> tables) =>

@@ -45,4 +45,12 @@ public interface IFitnessTrackProvider
     /// <param name="types">Knows the database's types.</param>
     /// <returns>A <see cref="DateOnly"/>.</returns>
     SqlExpression WeekStart(SqlExpression localDate, ISqlExpressionFactory sql, IRelationalTypeMappingSource types);
+
+    /// <summary>A query of the exercises that match a text, by the rules of <c>Search</c>.</summary>
+    /// <param name="text">A text that is not empty.</param>
+    /// <returns>
+    /// A SELECT with the columns <c>ExerciseId</c>, each once, and <c>Rank</c>: 0 exact, 1000000 prefix, 2000000 all words,
+    /// 3000000 + 1000 × (<see cref="SearchText.MaxTrigrams"/> − shared trigrams) + the key's length for a close spelling.
+    /// </returns>
+    FormattableString SearchExercises(SearchText text);
 }

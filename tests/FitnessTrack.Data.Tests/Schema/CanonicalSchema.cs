@@ -209,6 +209,40 @@ internal static class CanonicalSchema
             check ck_exercise_set_logs_actual_rest_s_range
         """;
 
+    private const string PostgresSearch =
+        """
+        exercises: index ix_exercises_name_search (fitnesstrack_search_key(name::text))
+        exercises: index ix_exercises_slug_search (fitnesstrack_search_key(slug::text))
+        exercise_aliases: index ix_exercise_aliases_alias_search (fitnesstrack_search_key(alias::text))
+        tags: index ix_tags_name_search (fitnesstrack_search_key(name::text))
+        """;
+
+    private const string PostgresOthers =
+        """
+        extension pg_trgm
+        function fitnesstrack_search_key
+        function fitnesstrack_touch
+        """;
+
+    private const string SqliteOthers =
+        """
+        table exercise_search
+        table exercise_search_config
+        table exercise_search_content
+        table exercise_search_data
+        table exercise_search_idx
+        table exercise_search_letters
+        trigger tr_exercises_search_insert
+        trigger tr_exercises_search_update
+        trigger tr_exercises_search_delete
+        trigger tr_exercise_aliases_search_insert
+        trigger tr_exercise_aliases_search_update
+        trigger tr_exercise_aliases_search_delete
+        trigger tr_tags_search_insert
+        trigger tr_tags_search_update
+        trigger tr_tags_search_delete
+        """;
+
     private static readonly string[] Timestamps =
     [
         "created_at timestamptz not null default now()",
@@ -218,13 +252,24 @@ internal static class CanonicalSchema
     ];
 
     /// <summary>Every line with its table before it: <c>users: email varchar(254) not null</c>.</summary>
-    public static IReadOnlyList<string> Postgres { get; } = [.. Lines()];
+    public static IReadOnlyList<string> Common { get; } = [.. Lines()];
+
+    /// <summary>With the indexes of search.</summary>
+    public static IReadOnlyList<string> Postgres { get; } = [.. Common, .. Split(PostgresSearch)];
 
     /// <summary>The same with SQLite's storage classes, and with the checks that give them PostgreSQL's meaning.</summary>
-    public static IReadOnlyList<string> Sqlite { get; } = [.. Postgres.SelectMany(OnSqlite)];
+    public static IReadOnlyList<string> Sqlite { get; } = [.. Common.SelectMany(OnSqlite)];
+
+    /// <summary>Beside tables and their constraints, apart from triggers that integrity needs.</summary>
+    public static IReadOnlyList<string> SearchOnPostgres { get; } = Split(PostgresOthers);
+
+    /// <inheritdoc cref="SearchOnPostgres" />
+    public static IReadOnlyList<string> SearchOnSqlite { get; } = Split(SqliteOthers);
 
     public static IReadOnlyList<string> TableNames { get; } =
         [.. Tables.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line[0] != ' ')];
+
+    private static string[] Split(string lines) => lines.ReplaceLineEndings("\n").Split('\n');
 
     private static IEnumerable<string> Lines()
     {

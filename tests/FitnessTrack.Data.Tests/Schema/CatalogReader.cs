@@ -15,6 +15,18 @@ internal static partial class CatalogReader
             FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid GROUP BY t.typname ORDER BY 1
             """));
 
+    /// <summary>What is beside tables and their constraints: functions, extensions, triggers, and the tables of search on SQLite.</summary>
+    public static async Task<List<string>> ReadOthersAsync(TestDatabase db) => Flatten(await db.QueryAsync(db.IsPostgres
+        ? """
+        SELECT 'trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'
+        UNION ALL
+        SELECT 'extension ' || extname FROM pg_extension WHERE extname <> 'plpgsql'
+        UNION ALL
+        SELECT 'function ' || p.proname FROM pg_proc p LEFT JOIN pg_depend d ON d.objid = p.oid AND d.deptype = 'e'
+        WHERE p.pronamespace = 'public'::regnamespace AND d.objid IS NULL
+        """
+        : @"SELECT type || ' ' || name FROM sqlite_master WHERE type NOT IN ('table', 'index') OR name LIKE 'exercise\_search%' ESCAPE '\'"));
+
     private static async Task<List<string>> ReadPostgresAsync(TestDatabase db)
     {
         var columns = await db.QueryAsync(
@@ -62,7 +74,7 @@ internal static partial class CatalogReader
     {
         var facts = new List<string>();
         foreach (var (table, sql) in (await db.QueryAsync(
-            @"SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE '\_\_%' ESCAPE '\'"))
+            @"SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE '\_\_%' ESCAPE '\' AND name NOT LIKE 'exercise\_search%' ESCAPE '\'"))
             .Select(r => (r[0]!, r[1]!)))
         {
             facts.AddRange((await db.QueryAsync($"SELECT name, type, \"notnull\", dflt_value FROM pragma_table_xinfo('{table}')"))

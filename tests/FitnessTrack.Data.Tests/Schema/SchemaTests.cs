@@ -23,6 +23,18 @@ public class SchemaTests
     }
 
     [Theory, EveryProvider]
+    public async Task functions_extensions_and_triggers_are_the_named_ones_and_those_of_integrity(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+
+        var others = await CatalogReader.ReadOthersAsync(db);
+
+        string[] integrity = ["_touch", "_round", "_refuse_orphan_insert", "_refuse_orphan_update", "_refuse_abandon"];
+        others.Where(name => !name.StartsWith("trigger ", StringComparison.Ordinal) || !integrity.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal)))
+            .Should().BeEquivalentTo(db.IsPostgres ? CanonicalSchema.SearchOnPostgres : CanonicalSchema.SearchOnSqlite);
+    }
+
+    [Theory, EveryProvider]
     public async Task enum_labels_are_the_canonical_ones_in_their_order(DatabaseProvider provider)
     {
         var expected = CanonicalSchema.Enums.ReplaceLineEndings("\n").Split('\n');
@@ -127,13 +139,37 @@ public class SchemaTests
     {
         await using var db = await TestDatabase.CreateAsync(provider);
         var before = await CatalogReader.ReadAsync(db);
+        var others = await CatalogReader.ReadOthersAsync(db);
         await using var context = db.CreateContext();
 
         await context.Database.MigrateAsync("0");
         (await CatalogReader.ReadAsync(db)).Should().BeEmpty();
+        (await CatalogReader.ReadOthersAsync(db)).Should().BeEquivalentTo(db.IsPostgres ? ["extension pg_trgm"] : Array.Empty<string>());
         await context.Database.MigrateAsync();
 
         (await CatalogReader.ReadAsync(db)).Should().BeEquivalentTo(before);
+        (await CatalogReader.ReadOthersAsync(db)).Should().BeEquivalentTo(others);
+    }
+
+    [Fact]
+    public async Task where_postgres_refuses_the_extension_the_migration_says_which_and_how_to_have_it()
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Postgres);
+        const string Role = "fitnesstrack_test_no_extension";
+        await PostgresServer.ExecuteAsync($"DROP ROLE IF EXISTS {Role}; CREATE ROLE {Role}");
+        await db.ExecuteAsync($"GRANT ALL ON SCHEMA public TO {Role}");
+        var options = new DbContextOptionsBuilder<FitnessTrackDbContext>();
+        options.UseFitnessTrackPostgres($"{db.ConnectionString};Options=-c role={Role}");
+        await using var context = new FitnessTrackDbContext(options.Options);
+
+        var refused = (await FluentActions.Awaiting(() => context.Database.MigrateAsync()).Should().ThrowAsync<Npgsql.PostgresException>()).Which;
+
+        refused.SqlState.Should().Be("42501");
+        refused.Message.Should().Contain("FitnessTrack needs the PostgreSQL extension pg_trgm").And.Contain("run in it: CREATE EXTENSION pg_trgm;");
+        await db.ExecuteAsync("CREATE EXTENSION pg_trgm");
+        await context.Database.MigrateAsync();
+        (await context.Database.GetPendingMigrationsAsync()).Should().BeEmpty();
+        await db.ExecuteAsync($"DROP OWNED BY {Role} CASCADE; DROP ROLE {Role}");
     }
 
     private static IEnumerable<string> Triggers(string line, bool isPostgres)

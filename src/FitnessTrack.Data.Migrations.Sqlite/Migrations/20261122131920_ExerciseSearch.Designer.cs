@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(FitnessTrackDbContext))]
-    [Migration("20261122124849_InitialSchema")]
-    partial class InitialSchema
+    [Migration("20261122131920_ExerciseSearch")]
+    partial class ExerciseSearch
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FitnessTrack.Data.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(FitnessTrackDbContext))]
-    [Migration("20261122124848_InitialSchema")]
-    partial class InitialSchema
+    [Migration("20261122131920_ExerciseSearch")]
+    partial class ExerciseSearch
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace FitnessTrack.Data;
+
+/// <summary>
+/// What search needs on PostgreSQL: the key of a text as an immutable function, and trigram indexes on the keys, which are right
+/// whoever writes. Released SQL is never changed.
+/// </summary>
+internal static class PostgresSearch
+{
+    private static readonly (string Index, string Table, string Column)[] Indexes =
+    [
+        ("ix_exercises_name_search", "exercises", "name"),
+        ("ix_exercises_slug_search", "exercises", "slug"),
+        ("ix_exercise_aliases_alias_search", "exercise_aliases", "alias"),
+        ("ix_tags_name_search", "tags", "name"),
+    ];
+
+    public static void CreateFitnessTrackSearch(this MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql(CreateExtension("pg_trgm"));
+        migrationBuilder.Sql(CreateKeyFunction());
+
+        foreach (var (index, table, column) in Indexes)
+        {
+            migrationBuilder.Sql($"CREATE INDEX {index} ON {table} USING gin (fitnesstrack_search_key({column}) gin_trgm_ops);");
+        }
+    }
+
+    /// <summary>The extension stays: it may have been there before, and others may use it.</summary>
+    public static void DropFitnessTrackSearch(this MigrationBuilder migrationBuilder)
+    {
+        foreach (var (index, _, _) in Indexes)
+        {
+            migrationBuilder.Sql($"DROP INDEX {index};");
+        }
+
+        migrationBuilder.Sql("DROP FUNCTION fitnesstrack_search_key(text);");
+    }
+
+    private static string CreateExtension(string name) =>
+        $"""
+        DO $$
+        BEGIN
+            CREATE EXTENSION IF NOT EXISTS {name};
+        EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
+            RAISE EXCEPTION USING
+                ERRCODE = SQLSTATE,
+                MESSAGE = 'FitnessTrack needs the PostgreSQL extension {name}, which this server does not let this role create (' || SQLERRM
+                    || '). Let a superuser, or a role with CREATE on this database, run in it: CREATE EXTENSION {name}; then migrate again. '
+                    || 'A server that does not have the extension gets it with PostgreSQL''s contrib package, or by the hosting service''s settings.';
+        END
+        $$;
+        """;
+
+    /// <summary>As <see cref="SearchText.Key"/>. The short way is for text that is all ASCII, which has as many bytes as characters.
+    /// Runs of spaces become two, by way of U+0001, which a folded text cannot hold; <c>regexp_replace</c> is slower.</summary>
+    private static string CreateKeyFunction()
+    {
+        var expanded = Letters(folded => folded.Length > 1).Aggregate("$1", (sql, letter) => $"replace({sql}, {Literal(letter.Key.ToString())}, '{letter.Value}')");
+        return
+            $"""
+            CREATE FUNCTION fitnesstrack_search_key(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+                SELECT '  ' || replace(replace(replace(btrim(CASE WHEN octet_length($1) = length($1)
+                    THEN {Translate("lower($1 COLLATE \"C\")", letter => char.IsAscii(letter) && !char.IsLetter(letter))}
+                    ELSE {Translate(expanded, _ => true)}
+                END), ' ', E' \u0001'), E'\u0001 ', ''), E'\u0001', ' ') || ' '
+            $$;
+            """;
+    }
+
+    /// <summary>What has no counterpart, at the end, is removed.</summary>
+    private static string Translate(string sql, Func<char, bool> which)
+    {
+        var letters = Letters(folded => folded.Length == 1).Concat(Letters(folded => folded.Length == 0)).Where(letter => which(letter.Key)).ToList();
+        return $"translate({sql}, {Literal(string.Concat(letters.Select(letter => letter.Key)))}, '{string.Concat(letters.Select(letter => letter.Value))}')";
+    }
+
+    private static IEnumerable<KeyValuePair<char, string>> Letters(Func<string, bool> folded) =>
+        SearchText.Letters.Where(letter => folded(letter.Value)).OrderBy(letter => letter.Key);
+
+    private static string Literal(string text) => text.Aggregate(
+        new StringBuilder("E'"),
+        (literal, letter) => char.IsLetterOrDigit(letter) ? literal.Append(letter) : literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"),
+        literal => literal.Append('\'').ToString());
+}

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+
+namespace FitnessTrack.Data;
+
+/// <summary>The search in SQL. The text is constant; a candidate finds its rows through the trigram indexes of the keys.</summary>
+internal static class PostgresSearchQuery
+{
+    // A candidate is folded text, in which no character means anything to LIKE. UNION, since several candidates find one row.
+    // Through arrays, because the planner overestimates the matches, and then reads all exercises instead of the few.
+    private const string Sql =
+        """
+        SELECT match.exercise_id AS "ExerciseId", match.rank AS "Rank"
+        FROM (
+            SELECT array_agg(best.exercise_id) AS exercise_ids, array_agg(best.rank) AS ranks
+            FROM (
+                SELECT ranked.exercise_id, min(ranked.rank) AS rank
+                FROM (
+                    SELECT found.exercise_id, CASE
+                        WHEN found.key = {1} THEN 0
+                        WHEN starts_with(found.key, {2}) THEN 1000000
+                        WHEN NOT EXISTS (SELECT 1 FROM unnest({3}) AS word WHERE strpos(found.key, word) = 0) THEN 2000000
+                        WHEN 5 * shared.trigrams >= 3 * {5} AND {5} > 0 THEN 3000000 + 1000 * ({6} - shared.trigrams) + length(found.key)
+                        END AS rank
+                    FROM (
+                        SELECT e.id AS exercise_id, fitnesstrack_search_key(e.name) AS key
+                        FROM unnest({0}) AS candidate JOIN exercises AS e ON fitnesstrack_search_key(e.name) LIKE candidate
+                        UNION
+                        SELECT e.id, fitnesstrack_search_key(e.slug)
+                        FROM unnest({0}) AS candidate JOIN exercises AS e ON fitnesstrack_search_key(e.slug) LIKE candidate
+                        UNION
+                        SELECT a.exercise_id, fitnesstrack_search_key(a.alias)
+                        FROM unnest({0}) AS candidate JOIN exercise_aliases AS a ON fitnesstrack_search_key(a.alias) LIKE candidate
+                        UNION
+                        SELECT et.exercise_id, fitnesstrack_search_key(t.name)
+                        FROM unnest({0}) AS candidate JOIN tags AS t ON fitnesstrack_search_key(t.name) LIKE candidate
+                        JOIN exercise_tags AS et ON et.tag_id = t.id
+                    ) AS found
+                    CROSS JOIN LATERAL (
+                        SELECT count(*)::int AS trigrams FROM unnest({4}) AS trigram WHERE strpos(found.key, trigram) > 0
+                    ) AS shared
+                ) AS ranked
+                WHERE ranked.rank IS NOT NULL
+                GROUP BY ranked.exercise_id
+            ) AS best
+        ) AS matches
+        CROSS JOIN LATERAL unnest(matches.exercise_ids, matches.ranks) AS match (exercise_id, rank)
+        """;
+
+    public static FormattableString Of(SearchText text) => FormattableStringFactory.Create(
+        Sql,
+        text.Candidates.Select(candidate => $"%{candidate}%").ToArray(),
+        text.Key,
+        text.Key.TrimEnd(' '),
+        text.WordStarts.ToArray(),
+        text.Trigrams.ToArray(),
+        text.Trigrams.Count,
+        SearchText.MaxTrigrams);
+}
