@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitnessTrack.Data;
 
 /// <summary>Performed sets over time.</summary>
-public static class FitnessTrackProgressionExtensions
+public static class ProgressionQueries
 {
     /// <summary>The best estimated one-rep max and the tonnage of each user and exercise, per day or ISO week, for plotting.</summary>
     /// <param name="logs">The sets to look at. Warm-ups, and sets whose repetitions are null or 0, are left out.</param>

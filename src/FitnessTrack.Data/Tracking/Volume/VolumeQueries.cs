@@ -8,7 +8,7 @@ namespace FitnessTrack.Data;
 /// A hard set is not a warm-up and has at least one repetition. It counts 1 for the primary muscle of its exercise and 0.5 for
 /// each secondary one; a muscle that the exercise names as both is primary. Tonnage is weighted alike.
 /// </remarks>
-public static class FitnessTrackVolumeExtensions
+public static class VolumeQueries
 {
     private const double PrimaryWeight = 1;
     private const double SecondaryWeight = 0.5;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitnessTrack.Data;
 
 /// <summary>Adherence: what was done against what was planned.</summary>
-public static class AdherenceExtensions
+public static class AdherenceQueries
 {
     /// <summary>How far each session followed its planned day: one row a session, also for a session without a plan.</summary>
     /// <param name="sessions">The sessions to look at, of any user and status; filter them first.</param>

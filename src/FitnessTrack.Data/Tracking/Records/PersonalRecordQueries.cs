@@ -10,7 +10,7 @@ namespace FitnessTrack.Data;
 /// hold none. A record is beaten only by more: of equals the earliest holds it, and of those at one instant that of the
 /// smallest key.
 /// </remarks>
-public static class FitnessTrackRecordExtensions
+public static class PersonalRecordQueries
 {
     /// <summary>The estimated one-rep max of each set that has one; see <see cref="OneRepMax"/>.</summary>
     /// <param name="logs">The sets to look at.</param>

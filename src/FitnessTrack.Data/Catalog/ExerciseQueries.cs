@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace FitnessTrack.Data;
 
 /// <summary>Filters of the exercise catalogue, to be combined with each other, with a search and with LINQ.</summary>
-public static class ExerciseFilterExtensions
+public static class ExerciseQueries
 {
     /// <summary>Exercises that train the muscle most.</summary>
     /// <param name="exercises">Any query of exercises.</param>
