@@ -51,7 +51,7 @@ internal sealed class Report(IDbContextFactory<FitnessTrackDbContext> contexts, 
     {
         var logs = await context.ExerciseSetLogs.AsNoTracking()
             .Where(log => log.User.Email == DemoPlan.Email)
-            .OrderByDescending(log => log.PerformedAt).ThenByDescending(log => log.Id)
+            .NewestFirst()
             .Take(RecentLogCount)
             .Include(log => log.Exercise)
             .ToListAsync(cancellationToken);
