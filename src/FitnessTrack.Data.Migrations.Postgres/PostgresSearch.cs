@@ -23,6 +23,13 @@ internal static class PostgresSearch
         migrationBuilder.Sql(CreateExtension("pg_trgm"));
         migrationBuilder.Sql(CreateKeyFunction());
 
+        // An extension may have been put into a schema of its own; for this transaction its operators are found there.
+        migrationBuilder.Sql(
+            """
+            SELECT set_config('search_path', concat_ws(', ', nullif(current_setting('search_path'), ''), quote_ident(n.nspname)), true)
+            FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pg_trgm';
+            """);
+
         foreach (var (index, table, column) in Indexes)
         {
             migrationBuilder.Sql($"CREATE INDEX {index} ON {table} USING gin (fitnesstrack_search_key({column}) gin_trgm_ops);");

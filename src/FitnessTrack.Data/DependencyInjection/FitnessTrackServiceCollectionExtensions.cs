@@ -80,8 +80,9 @@ public static class FitnessTrackServiceCollectionExtensions
     {
         configure(options);
 
-        // Without the provider's part the model would work a little, and mean something else.
-        if (options.Options.Extensions.OfType<RelationalOptionsExtension>().Any() && options.Options.FindFitnessTrackProvider() is null)
+        // Without the provider's part the model would work a little, and mean something else. A test in memory does without.
+        var databases = options.Options.Extensions.Where(extension => extension.Info.IsDatabaseProvider).ToList();
+        if (options.Options.FindFitnessTrackProvider() is null && databases.TrueForAll(extension => extension is RelationalOptionsExtension))
         {
             throw new InvalidOperationException(
                 "AddFitnessTrackData needs UseFitnessTrackSqlite or UseFitnessTrackPostgres, in place of the provider's own Use method.");

@@ -10,6 +10,7 @@ namespace FitnessTrack.Data;
 /// with the same values on every provider; for your own <c>ExecuteUpdate</c> and SQL, see <see cref="TryTranslate"/>.
 /// </summary>
 /// <remarks>
+/// A row that breaks several rules at once is refused for one of them, which may be another one on another provider.
 /// Neither the message nor the inner exception's quotes the refused row, whatever the connection string says of error details.
 /// Thrown in place of EF's own exception by an interceptor, after which EF calls no further <c>SaveChangesFailed</c> handler.
 /// </remarks>

@@ -27,14 +27,14 @@ public static class FitnessTrackCopyExtensions
     /// <exception cref="ArgumentNullException"><paramref name="context"/> or <paramref name="newName"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="newName"/> is blank, or there is no routine <paramref name="routineId"/>.</exception>
     /// <exception cref="FitnessTrackConstraintException">
-    /// The new owner has a routine of that name (<c>uq_routines_user_name</c>), the name is too long, or there is no user
+    /// The new owner has a routine of that name (<c>uq_routines_user_name</c>), or there is no user
     /// <paramref name="toUserId"/> (<c>fk_routines_user</c>).
     /// </exception>
     public static Task<int> CopyRoutineAsync(
         this DbContext context, int routineId, string newName, int? toUserId = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Guard.NotBlank(newName, nameof(newName));
+        Guard.AtMost(Routine.NameLength, Guard.NotBlank(newName, nameof(newName)), nameof(newName));
 
         return context.InTransactionAsync(
             IsolationLevel.RepeatableRead, token => CopyAsync(context, routineId, newName, toUserId, token), cancellationToken);

@@ -97,15 +97,18 @@ public static class FitnessTrackReorderExtensions
             return await MoveAsync(children, Enumerable.Range(1, ids.Count), token).ConfigureAwait(false);
         }
 
-        private Task<int> MoveAsync(IQueryable<TChild> children, IEnumerable<int> places, CancellationToken token)
+        private async Task<int> MoveAsync(IQueryable<TChild> children, IEnumerable<int> places, CancellationToken token)
         {
             // A pair of key and place in one number: lists of numbers are what EF can send as one parameter.
             var moves = ids.Zip(places, (id, place) => (id * KeyUnit) + place).ToArray();
-            return children.ExecuteUpdateAsync(
+            var moved = await children.ExecuteUpdateAsync(
                 set => set.SetProperty(
                     child => EF.Property<int>(child, indexProperty),
                     child => EF.Parameter(moves).Where(move => move / KeyUnit == child.Id).Select(move => (int)(move % KeyUnit)).First()),
-                token);
+                token).ConfigureAwait(false);
+            return moved == ids.Count
+                ? moved
+                : throw new DbUpdateConcurrencyException("Somebody deleted one of the rows while they were put in order. Nothing was changed.");
         }
 
         private void Validate(IReadOnlyCollection<int> children)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using static System.FormattableString;
 
 namespace FitnessTrack.Data;
@@ -21,9 +22,10 @@ public class User : TimestampedEntity
     /// <summary>
     /// Salted hash of the password in ASP.NET Core Identity's format, at most 254 characters; never the password.
     /// Written by <see cref="SetPassword"/>, or by a host that hashes with a <c>PasswordHasher</c> of its own; null until then,
-    /// and a user without one is refused by the database.
+    /// and a user without one is refused by the database. System.Text.Json leaves it out.
     /// </summary>
     /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
+    [JsonIgnore]
     public string PasswordHash
     {
         get;

@@ -124,13 +124,26 @@ public class RegistrationTests
             .Should().Throw<InvalidOperationException>().WithMessage("*FitnessTrackDbContext before*GymContext*");
     }
 
-    [Fact]
-    public void options_without_the_providers_part_say_what_is_missing()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void options_without_the_providers_part_say_what_is_missing(bool withEfsOwn)
     {
-        using var services = new ServiceCollection().AddFitnessTrackData(o => o.UseSqlite("Data Source=x.db")).BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddFitnessTrackData(o => _ = withEfsOwn ? o.UseSqlite("Data Source=x.db") : o)
+            .BuildServiceProvider();
 
         services.Invoking(s => s.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContext())
             .Should().Throw<InvalidOperationException>().WithMessage("*UseFitnessTrackSqlite or UseFitnessTrackPostgres*");
+    }
+
+    [Fact]
+    public void a_hosts_own_unit_tests_register_the_context_in_memory()
+    {
+        using var services = new ServiceCollection().AddFitnessTrackData(o => o.UseInMemoryDatabase("registration")).BuildServiceProvider();
+        using var context = services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContext();
+
+        context.Users.Should().BeEmpty();
     }
 
     [Theory]

@@ -24,18 +24,29 @@ public class ReadmeSnippets
         context.Add(user);
         await context.SaveChangesAsync();
 
-        user.VerifyPassword("correct horse battery staple").Should().BeTrue();
+        var email = " Ada@Example.org ".Trim().ToLowerInvariant();
+        var found = await context.Users.SingleOrDefaultAsync(u => u.Email == email);
+        var signedIn = found?.VerifyPassword("correct horse battery staple") ?? false;
+
+        signedIn.Should().BeTrue();
+        System.Text.Json.JsonSerializer.Serialize(await context.Users.AsNoTracking().SingleAsync()).Should().NotContain(user.PasswordHash).And.NotContain("PasswordHash");
         var routine = await CreateRoutineAsync(context, user);
         (await context.Routines.AsNoTracking().Include(r => r.Days).SingleAsync(r => r.Id == routine.Id)).Days.Single().Title.Should().Be("Push");
 
-        var exercise = World.NewExercise("bench-press");
+        await LogSessionAsync(context, user);
+
+        (await context.WorkoutSessions.WithTotals().SingleAsync()).TonnageKg.Should().Be(1200);
+        await context.ExerciseSetLogs.ExecuteDeleteAsync();
+        context.ChangeTracker.Clear();
+        (user, var exercise) = (await context.Users.SingleAsync(), await context.Exercises.SingleAsync());
         context.AddRange(Enumerable.Range(1, 12).Select(i => new ExerciseSetLog { User = user, Exercise = exercise, PerformedAt = World.Start.AddMinutes(i), SetIndex = 1 }));
         await context.SaveChangesAsync();
         (await RecentLogsAsync(context, user.Id)).Select(log => log.PerformedAt).Should().Equal(Enumerable.Range(3, 10).Reverse().Select(i => World.Start.AddMinutes(i)));
-        (await RecentLogsAsync(context, user.Id, 1)).Should().ContainSingle();
+        (await RecentLogsAsync(context, user.Id, 1)).Should().ContainSingle().Which.Exercise.Name.Should().Be("Bench Press");
 
         context.Add(new User { Email = "ada@example.org", Username = "ada2", PasswordHash = "x" });
-        (await OutputOfRefusedWriteAsync(context)).Should().Be($"User.Email: Unique{Environment.NewLine}");
+        (await OutputOfRefusedWriteAsync(context)).Should().Be($"User.Email is taken (uq_users_email){Environment.NewLine}");
+        context.ChangeTracker.Entries().Should().BeEmpty();
     }
 
     [Fact]
@@ -57,6 +68,36 @@ public class ReadmeSnippets
         }).Should().EndWith("Sqlite");
     }
 
+    private static async Task LogSessionAsync(FitnessTrackDbContext context, User user)
+    {
+        var exercise = new Exercise
+        {
+            Name = "Bench Press",
+            Slug = "bench-press",
+            PrimaryMuscle = MuscleGroup.Chest,
+            Movement = MovementPattern.HorizontalPush,
+            Mechanics = Mechanics.Compound,
+            Force = ForceVector.Push,
+            Equipment = Equipment.Barbell,
+        };
+        var session = new WorkoutSession { User = user, WorkoutDate = DateOnly.FromDateTime(DateTime.Today) };
+        for (var set = 1; set <= 3; set++)
+        {
+            session.SetLogs.Add(new ExerciseSetLog
+            {
+                User = user,
+                Exercise = exercise,
+                PerformedAt = DateTimeOffset.Now,
+                SetIndex = set,
+                ActualWeightKg = 80,
+                ActualReps = 5,
+            });
+        }
+
+        context.Add(session);
+        await context.SaveChangesAsync();
+    }
+
     static async Task<Routine> CreateRoutineAsync(FitnessTrackDbContext context, User user)
     {
         var routine = new Routine { User = user, Name = "PPL Mesocycle" };
@@ -69,9 +110,8 @@ public class ReadmeSnippets
     static Task<List<ExerciseSetLog>> RecentLogsAsync(FitnessTrackDbContext context, int userId, int limit = 10) =>
         context.ExerciseSetLogs
             .AsNoTracking()
-            .Where(log => log.UserId == userId)
-            .OrderByDescending(log => log.PerformedAt)
-            .Take(limit)
+            .Recent(userId, limit)
+            .Include(log => log.Exercise)
             .ToListAsync();
 
     private static async Task<string> OutputOfRefusedWriteAsync(FitnessTrackDbContext context)
@@ -81,9 +121,10 @@ public class ReadmeSnippets
         {
             await context.SaveChangesAsync();
         }
-        catch (FitnessTrackConstraintException e) when (e.ConstraintName == "uq_users_email")
+        catch (FitnessTrackConstraintException e) when (e.Kind == ConstraintKind.Unique)
         {
-            Console.WriteLine($"{e.EntityType!.Name}.{e.PropertyNames[0]}: {e.Kind}");
+            Console.WriteLine($"{e.EntityType!.Name}.{e.PropertyNames[0]} is taken ({e.ConstraintName})");
+            context.ChangeTracker.Clear();
         }
 
         return Console.ToString();

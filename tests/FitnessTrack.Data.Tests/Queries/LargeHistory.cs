@@ -61,7 +61,7 @@ public static class LargeHistory
             SELECT (owners.id - 1) * {SessionsOfUser} + n, owners.id, {date}, 'COMPLETED', owners.id FROM numbers, owners;
             INSERT INTO exercise_set_logs (user_id, exercise_id, session_id, planned_set_id, performed_at, set_index, actual_weight_kg, actual_reps, actual_rpe, is_warmup)
             {Numbers(SessionsOfUser)}
-            SELECT u.id, 1 + (u.id * 7 + s.n + i.n / 4) % {Exercises}, (u.id - 1) * {SessionsOfUser} + s.n, CASE WHEN i.n = 1 THEN u.id END,
+            SELECT u.id, 1 + (u.id * 7 + s.n + i.n / 4) % {Exercises}, (u.id - 1) * {SessionsOfUser} + s.n, CASE WHEN i.n = 2 THEN u.id END,
                 {instant}, i.n, 40 + (s.n + i.n) % 100, 1 + (s.n + i.n) % 12, 6 + i.n % 5, i.n = 1
             FROM users u, numbers s, numbers i WHERE i.n <= {SetsOfSession};
             ANALYZE;

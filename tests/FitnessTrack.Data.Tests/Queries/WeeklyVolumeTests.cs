@@ -242,4 +242,18 @@ public class WeeklyVolumeTests
     {
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyFitnessTrack();
     }
+
+    [Theory, EveryProvider]
+    public async Task a_range_ends_as_exactly_as_it_was_given_and_a_zone_has_an_iana_name(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var sample = await SampleHistory.CreateAsync(db);
+        await using var context = db.CreateContext();
+        var at = sample.Logs[^2].PerformedAt;
+
+        (await context.ExerciseSetLogs.VolumePerMuscle(at.AddTicks(1), at.AddDays(1)).ToListAsync()).Should().BeEmpty();
+        (await context.ExerciseSetLogs.VolumePerMuscle(at, at.AddTicks(1)).ToListAsync()).Should().NotBeEmpty();
+        context.Invoking(c => c.ExerciseSetLogs.WeeklyVolume("Romance Standard Time", new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1)))
+            .Should().Throw<ArgumentException>().WithMessage("*Romance Standard Time*").Which.ParamName.Should().Be("timeZone");
+    }
 }

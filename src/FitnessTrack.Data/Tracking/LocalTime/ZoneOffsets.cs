@@ -48,7 +48,9 @@ internal sealed class ZoneOffsets
         ArgumentException.ThrowIfNullOrWhiteSpace(timeZone);
         try
         {
-            return TimeZoneInfo.FindSystemTimeZoneById(timeZone);
+            // Windows's own names are known to some hosts and unknown to others.
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);
+            return zone.HasIanaId ? zone : throw new TimeZoneNotFoundException($"'{timeZone}' is not an IANA name.");
         }
         catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException)
         {

@@ -74,7 +74,8 @@ public static class VolumeQueries
         ArgumentNullException.ThrowIfNull(logs);
         ArgumentOutOfRangeException.ThrowIfLessThan(until, from);
 
-        var perExercise = HardSets(logs.TagWith($"FitnessTrack.{nameof(VolumePerMuscle)}"), from, until, options)
+        var (first, end) = (InstantBound.AtOrAfter(from), InstantBound.AtOrAfter(until));
+        var perExercise = HardSets(logs.TagWith($"FitnessTrack.{nameof(VolumePerMuscle)}"), first, end, options)
             .GroupBy(log => new { log.UserId, log.ExerciseId })
             .Select(group => new
             {

@@ -11,10 +11,10 @@ public sealed record WeeklyMuscleVolume
     /// <summary>The Monday on which the week begins, a local date.</summary>
     public required DateOnly WeekStart { get; init; }
 
-    /// <summary>The year of the ISO week: 2024-12-30 is in week 1 of 2025. Worked out from <see cref="WeekStart"/>, not in the database.</summary>
+    /// <summary>The year of the ISO week: 2024-12-30 is in week 1 of 2025. Worked out from <see cref="WeekStart"/>, not in the database: filter by that.</summary>
     public int Year => ISOWeek.GetYear(WeekStart.ToDateTime(TimeOnly.MinValue));
 
-    /// <summary>The number of the ISO week, 1 to 53. Worked out from <see cref="WeekStart"/>, not in the database.</summary>
+    /// <summary>The number of the ISO week, 1 to 53. Worked out from <see cref="WeekStart"/>, not in the database: filter by that.</summary>
     public int Week => ISOWeek.GetWeekOfYear(WeekStart.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>The muscle group.</summary>
