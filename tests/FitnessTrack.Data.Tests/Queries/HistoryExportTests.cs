@@ -37,9 +37,20 @@ public class HistoryExportTests
         await using var context = db.CreateContext();
 
         logs.Should().HaveCount(sets);
+        await CheckRangesAsync(context, logs);
         await CheckPagesAsync(context, logs);
         await CheckSessionsAsync(context, logs, tonnage);
         await CheckLastPerformancesAsync(context, logs);
+    }
+
+    private static async Task CheckRangesAsync(FitnessTrackDbContext context, List<ExerciseSetLog> logs)
+    {
+        var newest = logs.OrderByDescending(log => log.PerformedAt).ThenByDescending(log => log.Id).ToList();
+        var (from, until) = (newest[^1].PerformedAt.AddDays(20), newest[newest.Count / 2].PerformedAt);
+
+        (await context.ExerciseSetLogs.Recent(logs[0].UserId, 40).Select(log => log.Id).ToListAsync()).Should().Equal(newest.Take(40).Select(log => log.Id));
+        (await context.ExerciseSetLogs.OfUser(logs[0].UserId).Between(from, until).NewestFirst().Select(log => log.Id).ToListAsync())
+            .Should().Equal(newest.Where(log => log.PerformedAt >= from && log.PerformedAt < until).Select(log => log.Id)).And.NotBeEmpty();
     }
 
     private static async Task CheckPagesAsync(FitnessTrackDbContext context, List<ExerciseSetLog> logs)
