@@ -58,10 +58,11 @@ internal static class RecordReference
             where date >= @from && date < until
             group log by (log.UserId, log.ExerciseId, Start: weekly ? VolumeReference.Monday(date) : date) into sets
             orderby sets.Key.UserId, sets.Key.ExerciseId, sets.Key.Start
-            select FormattableString.Invariant($"{sets.Key} {sets.Max(log => OneRepMax(log, options)):F9} {sets.Sum(log => (log.ActualWeightKg ?? 0) * log.ActualReps!.Value):F2}")];
+            select FormattableString.Invariant($"{sets.Key} {sets.Max(log => OneRepMax(log, options)):F4} {sets.Sum(log => (log.ActualWeightKg ?? 0) * log.ActualReps!.Value):F2}")];
 
+    /// <summary>Four decimals: a power that two machines work out may differ in its last bit, and so in the ninth decimal.</summary>
     public static string Line(ProgressionPoint point) =>
-        FormattableString.Invariant($"{(point.UserId, point.ExerciseId, point.Start)} {point.BestOneRepMaxKg:F9} {point.TonnageKg:F2}");
+        FormattableString.Invariant($"{(point.UserId, point.ExerciseId, point.Start)} {point.BestOneRepMaxKg:F4} {point.TonnageKg:F2}");
 
     private static IEnumerable<ExerciseSetLog> Done(IEnumerable<ExerciseSetLog> logs) => logs.Where(log => !log.IsWarmup && log.ActualReps >= 1);
 
@@ -73,5 +74,5 @@ internal static class RecordReference
 
     private static string Line(
         PersonalRecordKind kind, int userId, int exerciseId, double value, decimal? weight, int? reps, long? logId, int? sessionId, DateTimeOffset at) =>
-        FormattableString.Invariant($"{kind} {userId} {exerciseId} {value:F9} {weight:F2} {reps} {logId} {sessionId} {at:O}");
+        FormattableString.Invariant($"{kind} {userId} {exerciseId} {value:F4} {weight:F2} {reps} {logId} {sessionId} {at:O}");
 }
