@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using FitnessTrack.Data.Design;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -12,28 +9,16 @@ public class HistoryExportTests
 {
     [Theory, EveryProvider]
     public Task a_real_history_exported_by_hevy_is_queried_as_defined(DatabaseProvider provider) =>
-        CheckAsync(provider, "hevy-export.csv", 7211, 1_964_741.75, row => new Row(
-            Exercise: row["exercise_title"],
-            At: Instant(row["start_time"], "d MMM yyyy, HH:mm"),
-            IsWarmup: row["set_type"] == "warmup",
-            Weight: Number(row["weight_kg"]),
-            Reps: (int?)Number(row["reps"])));
+        CheckAsync(provider, RealExport.Hevy, 7211, 1_964_741.75);
 
     [Theory, EveryProvider]
     public Task a_real_history_exported_by_strong_is_queried_as_defined(DatabaseProvider provider) =>
-        CheckAsync(provider, "strong-export.csv", 1903, 394_186, row => new Row(
-            Exercise: row["Exercise Name"],
-            At: Instant(row["Date"], "yyyy-MM-dd HH:mm:ss"),
-            IsWarmup: false,
-            Weight: Number(row["Weight"]),
-            Reps: (int?)Number(row["Reps"])));
+        CheckAsync(provider, RealExport.Strong, 1903, 394_186);
 
-    private static async Task CheckAsync(DatabaseProvider provider, string file, int sets, double tonnage, Func<Dictionary<string, string>, Row> read)
+    private static async Task CheckAsync(DatabaseProvider provider, string file, int sets, double tonnage)
     {
-        var path = Repository.PathTo("..", "shared", "data", file);
-        Assert.SkipUnless(File.Exists(path), $"{file} is not part of the repository and not here.");
         await using var db = await TestDatabase.CreateAsync(provider);
-        var logs = await SaveAsync(db, [.. Csv(await File.ReadAllTextAsync(path)).Select(read)]);
+        var logs = await RealExport.SaveAsync(db, file);
         await using var context = db.CreateContext();
 
         logs.Should().HaveCount(sets);
@@ -85,84 +70,4 @@ public class HistoryExportTests
             found.Should().Equal(LastPerformanceTests.Reference(logs, middle.UserId, some.Key, middle.PerformedAt).Select(log => log.Id));
         }
     }
-
-    /// <summary>Each set an instant of the export, a session of its date, and the next number of its exercise at that instant.</summary>
-    private static async Task<List<ExerciseSetLog>> SaveAsync(TestDatabase db, List<Row> rows)
-    {
-        var user = World.NewUser("ada");
-        var exercises = rows.Select(row => row.Exercise).Distinct().Select((name, i) => (name, World.NewExercise($"exercise-{i}"))).ToDictionary();
-        var sessions = rows.Select(row => DateOnly.FromDateTime(row.At.UtcDateTime)).Distinct()
-            .ToDictionary(date => date, date => new WorkoutSession { WorkoutDate = date, User = user });
-        var numbers = new Dictionary<(string, DateTimeOffset), int>();
-        var logs = new List<ExerciseSetLog>();
-        foreach (var row in rows)
-        {
-            var number = numbers[(row.Exercise, row.At)] = numbers.GetValueOrDefault((row.Exercise, row.At)) + 1;
-            logs.Add(new ExerciseSetLog
-            {
-                User = user,
-                Exercise = exercises[row.Exercise],
-                Session = sessions[DateOnly.FromDateTime(row.At.UtcDateTime)],
-                PerformedAt = row.At,
-                SetIndex = number,
-                IsWarmup = row.IsWarmup,
-                ActualWeightKg = row.Weight,
-                ActualReps = row.Reps,
-            });
-        }
-
-        await db.SaveAsync([user, .. exercises.Values, .. logs]);
-        return logs;
-    }
-
-    private static DateTimeOffset Instant(string text, string format) =>
-        DateTimeOffset.ParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
-    private static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
-
-    /// <summary>The rows by the names of the first; a quoted field may hold commas, line ends and doubled quotes.</summary>
-    private static IEnumerable<Dictionary<string, string>> Csv(string text)
-    {
-        string[]? names = null;
-        foreach (var fields in Records(text))
-        {
-            if (names is null)
-            {
-                names = fields;
-            }
-            else
-            {
-                yield return names.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second);
-            }
-        }
-    }
-
-    private static IEnumerable<string[]> Records(string text)
-    {
-        var (fields, field, quoted) = (new List<string>(), new StringBuilder(), false);
-        foreach (var c in text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n")
-        {
-            if (c == '"')
-            {
-                // A doubled quote ends and starts again; the fields used here hold none.
-                quoted = !quoted;
-            }
-            else if (quoted || c is not (',' or '\n'))
-            {
-                field.Append(c);
-            }
-            else
-            {
-                fields.Add(field.ToString());
-                field.Clear();
-                if (c == '\n')
-                {
-                    yield return [.. fields];
-                    fields.Clear();
-                }
-            }
-        }
-    }
-
-    private sealed record Row(string Exercise, DateTimeOffset At, bool IsWarmup, decimal? Weight, int? Reps);
 }
