@@ -58,11 +58,14 @@ internal static class RecordReference
             where date >= @from && date < until
             group log by (log.UserId, log.ExerciseId, Start: weekly ? VolumeReference.Monday(date) : date) into sets
             orderby sets.Key.UserId, sets.Key.ExerciseId, sets.Key.Start
-            select FormattableString.Invariant($"{sets.Key} {sets.Max(log => OneRepMax(log, options)):F4} {sets.Sum(log => (log.ActualWeightKg ?? 0) * log.ActualReps!.Value):F2}")];
+            select FormattableString.Invariant($"{sets.Key} {Nine(sets.Max(log => OneRepMax(log, options))):F4} {sets.Sum(log => (log.ActualWeightKg ?? 0) * log.ActualReps!.Value):F2}")];
 
     /// <summary>Four decimals: a power that two machines work out may differ in its last bit, and so in the ninth decimal.</summary>
     public static string Line(ProgressionPoint point) =>
         FormattableString.Invariant($"{(point.UserId, point.ExerciseId, point.Start)} {point.BestOneRepMaxKg:F4} {point.TonnageKg:F2}");
+
+    /// <summary>Rounded as the query rounds, before it is written with fewer decimals: a half stays on its side.</summary>
+    private static double? Nine(double? value) => value is { } number ? Math.Round(number, 9) : null;
 
     private static IEnumerable<ExerciseSetLog> Done(IEnumerable<ExerciseSetLog> logs) => logs.Where(log => !log.IsWarmup && log.ActualReps >= 1);
 

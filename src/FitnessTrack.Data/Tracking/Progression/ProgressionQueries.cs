@@ -39,7 +39,8 @@ public static class ProgressionQueries
         var zone = ZoneOffsets.Between(timeZone, from, until);
         var (begin, end) = (zone.From, zone.Until);
         return logs.TagWith($"FitnessTrack.{nameof(Progression)}")
-            .Where(log => !log.IsWarmup && log.ActualReps >= 1 && log.PerformedAt >= begin && log.PerformedAt < end)
+            .Counted()
+            .Where(log => log.PerformedAt >= begin && log.PerformedAt < end)
             .Select(Part(zone, period, options))
             .GroupBy(set => new { set.UserId, set.ExerciseId, set.Start })
             .Select(group => new ProgressionPoint

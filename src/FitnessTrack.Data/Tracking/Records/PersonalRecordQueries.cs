@@ -81,7 +81,7 @@ public static class PersonalRecordQueries
 
     private static IQueryable<PersonalRecord> Weights(IQueryable<ExerciseSetLog> logs)
     {
-        var sets = Done(logs).Where(log => log.ActualWeightKg > 0);
+        var sets = logs.Counted().Where(log => log.ActualWeightKg > 0);
         return sets.Select(log => new { log.UserId, log.ExerciseId }).Distinct()
             .SelectMany(key => sets.Where(log => log.UserId == key.UserId && log.ExerciseId == key.ExerciseId)
                 .OrderByDescending(log => log.ActualWeightKg).ThenBy(log => log.PerformedAt).ThenBy(log => log.Id).Take(1))
@@ -101,7 +101,7 @@ public static class PersonalRecordQueries
 
     private static IQueryable<PersonalRecord> OneRepMaxes(IQueryable<ExerciseSetLog> logs, Expression<Func<ExerciseSetLog, Estimate>> estimated)
     {
-        var sets = Done(logs).Select(estimated).Where(set => set.OneRepMaxKg != null);
+        var sets = logs.Counted().Select(estimated).Where(set => set.OneRepMaxKg != null);
         return sets.Select(set => new { set.Log.UserId, set.Log.ExerciseId }).Distinct()
             .SelectMany(key => sets.Where(set => set.Log.UserId == key.UserId && set.Log.ExerciseId == key.ExerciseId)
                 .OrderByDescending(set => set.OneRepMaxKg).ThenBy(set => set.Log.PerformedAt).ThenBy(set => set.Log.Id).Take(1))
@@ -121,7 +121,7 @@ public static class PersonalRecordQueries
 
     private static IQueryable<PersonalRecord> Reps(IQueryable<ExerciseSetLog> logs)
     {
-        var sets = Done(logs);
+        var sets = logs.Counted();
         return sets.Select(log => new { log.UserId, log.ExerciseId, log.ActualWeightKg }).Distinct()
             .SelectMany(key => sets
                 .Where(log => log.UserId == key.UserId && log.ExerciseId == key.ExerciseId && log.ActualWeightKg == key.ActualWeightKg)
@@ -142,7 +142,7 @@ public static class PersonalRecordQueries
 
     private static IQueryable<PersonalRecord> Volumes(IQueryable<ExerciseSetLog> logs)
     {
-        var sessions = Done(logs).Where(log => log.ActualWeightKg > 0 && log.SessionId != null)
+        var sessions = logs.Counted().Where(log => log.ActualWeightKg > 0 && log.SessionId != null)
             .GroupBy(log => new { log.UserId, log.ExerciseId, log.SessionId })
             .Select(group => new
             {
@@ -174,9 +174,6 @@ public static class PersonalRecordQueries
         ArgumentNullException.ThrowIfNull(logs);
         return logs.TagWith($"FitnessTrack.{method}");
     }
-
-    private static IQueryable<ExerciseSetLog> Done(IQueryable<ExerciseSetLog> logs) =>
-        logs.Where(log => !log.IsWarmup && log.ActualReps >= 1);
 
     private static Expression<Func<ExerciseSetLog, Estimate>> Estimated(OneRepMaxOptions? options)
     {

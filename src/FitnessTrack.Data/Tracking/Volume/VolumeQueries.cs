@@ -100,7 +100,7 @@ public static class VolumeQueries
     private static IQueryable<ExerciseSetLog> HardSets(
         IQueryable<ExerciseSetLog> logs, DateTimeOffset from, DateTimeOffset until, VolumeOptions? options)
     {
-        var sets = logs.Where(log => !log.IsWarmup && log.ActualReps >= 1 && log.PerformedAt >= from && log.PerformedAt < until);
+        var sets = logs.Counted().Where(log => log.PerformedAt >= from && log.PerformedAt < until);
         return options?.MinimumRpe is { } minimum ? sets.Where(log => log.ActualRpe == null || log.ActualRpe >= minimum) : sets;
     }
 
