@@ -135,7 +135,7 @@ public class AtomicityTests
 
         await context.ImportHistoryAsync(user.Id, Source(Records), CreateAll);
 
-        context.ChangeTracker.Entries().Should().ContainSingle().Which.Should().BeSameAs(context.Entry(pending.Entity));
+        context.ChangeTracker.Entries().Should().ContainSingle().Which.Entity.Should().BeSameAs(pending.Entity);
         pending.State.Should().Be(EntityState.Added);
         (await db.ScalarAsync("SELECT count(*) FROM users")).Should().Be("1");
     }
