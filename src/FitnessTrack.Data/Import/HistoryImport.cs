@@ -31,7 +31,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
 
     private static async Task ThrowIfUnknownAsync(DbContext context, int userId, CancellationToken token)
     {
-        if (!await context.Set<User>().TagWith(Tag).AnyAsync(user => user.Id == userId, token).ConfigureAwait(false))
+        if (!await context.Set<User>().TagWith(Tag).IgnoreQueryFilters().AnyAsync(user => user.Id == userId, token).ConfigureAwait(false))
         {
             throw new ArgumentException($"There is no user {userId}.", nameof(userId));
         }
@@ -126,7 +126,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
                 created.Add(exercise.Slug);
             }
 
-            exercise.Id = await context.Set<Exercise>().TagWith(Tag).Where(row => row.Slug == exercise.Slug).Select(row => row.Id).SingleAsync(token).ConfigureAwait(false);
+            exercise.Id = await context.Set<Exercise>().TagWith(Tag).IgnoreQueryFilters().Where(row => row.Slug == exercise.Slug).Select(row => row.Id).SingleAsync(token).ConfigureAwait(false);
         }
 
         return created;
@@ -138,7 +138,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
     private async Task<IReadOnlyDictionary<DateOnly, int>> ReadSessionsAsync(HistorySurvey survey, CancellationToken token)
     {
         var (first, last) = (survey.Days.Keys.FirstOrDefault(), survey.Days.Keys.LastOrDefault());
-        return await context.Set<WorkoutSession>().TagWith(Tag)
+        return await context.Set<WorkoutSession>().TagWith(Tag).IgnoreQueryFilters()
             .Where(session => session.UserId == userId && session.WorkoutDate >= first && session.WorkoutDate <= last)
             .Select(session => new { session.WorkoutDate, session.Id })
             .ToDictionaryAsync(session => session.WorkoutDate, session => session.Id, token).ConfigureAwait(false);
