@@ -10,6 +10,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
     private const string Tag = "FitnessTrack.ImportHistoryAsync";
     private const string Savepoint = "fitnesstrack_import";
     private const int Suggestions = 3;
+    private const int MostSearches = 100;
 
     public async Task<HistoryImportReport> RunAsync(IAsyncEnumerable<HistoryRecord> records, CancellationToken token)
     {
@@ -43,7 +44,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
         var unmatched = new List<UnmatchedName>();
         foreach (var name in names.Where(name => name is { IsUnmatched: true, Sets: > 0 }).OrderByDescending(name => name.Sets).ThenBy(name => name.Name, StringComparer.Ordinal))
         {
-            var suggestions = name.Candidates.Count > 0
+            var suggestions = name.Candidates.Count > 0 || unmatched.Count >= MostSearches
                 ? name.Candidates
                 : await context.Set<Exercise>().Search(name.Name).Take(Suggestions).Select(exercise => exercise.Slug).ToListAsync(token).ConfigureAwait(false);
             unmatched.Add(new UnmatchedName(name.Name, name.Sets, suggestions));
