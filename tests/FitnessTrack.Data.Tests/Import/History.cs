@@ -48,6 +48,7 @@ internal static class History
     public static async Task<HistoryImportReport> ImportAsync(TestDatabase db, User user, HistoryImportOptions options, params IEnumerable<HistoryRecord> records)
     {
         await using var context = db.CreateContext();
+        await context.Database.OpenConnectionAsync();
         return await context.ImportHistoryAsync(user.Id, Source(records), options);
     }
 
@@ -69,9 +70,17 @@ internal static class History
     public static async Task<List<string>> DumpAsync(TestDatabase db)
     {
         var rows = new List<string>();
+        await using var connection = db.CreateConnection();
+        await connection.OpenAsync();
         foreach (var table in new[] { "exercises", "exercise_aliases", "workout_sessions", "exercise_set_logs" })
         {
-            rows.AddRange((await db.QueryAsync($"SELECT * FROM {table} ORDER BY id")).Select(row => $"{table} {string.Join('|', row)}"));
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT * FROM {table} ORDER BY id";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                rows.Add(FormattableString.Invariant($"{table} {string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i)))}"));
+            }
         }
 
         return rows;
