@@ -26,6 +26,9 @@ public sealed record GeneratedSource(IReadOnlyList<HistoryRecord> Records, IRead
         from isMapped in Gen.Elements(true, false)
         select Of([.. Enumerable.Repeat(records, repeats).SelectMany(all => all)], order, unmatched, isMapped);
 
+    public override string ToString() =>
+        $"{Options.Unmatched}, {Options.Exercises.Count} mapped\n{string.Join('\n', Records)}\nshuffled\n{string.Join('\n', Shuffled)}";
+
     private static Gen<HistoryRecord> Record =>
         from name in Gen.Elements(Names)
         from time in Gen.Elements(Times)
