@@ -1,4 +1,6 @@
+using System.Data.Common;
 using FitnessTrack.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Query;
@@ -33,6 +35,9 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
     }
 
     public ConstraintViolation? ReadViolation(Exception exception) => SqliteErrors.Read(exception);
+
+    public ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
     public SqlExpression LocalDate(SqlExpression instant, SqlExpression offsetSeconds, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
         SqliteLocalTime.Date(instant, offsetSeconds, sql, types);

@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace FitnessTrack.Data;
 
@@ -23,7 +25,7 @@ internal static class DatabaseWork
     {
         try
         {
-            return context.Database.CurrentTransaction is not null || System.Transactions.Transaction.Current is not null
+            return context.HasTransaction()
                 ? await work(cancellationToken).ConfigureAwait(false)
                 : await context.Database.CreateExecutionStrategy()
                     .ExecuteAsync(token => RepeatedlyAsync(context, isolation, work, token), cancellationToken).ConfigureAwait(false);
@@ -33,6 +35,86 @@ internal static class DatabaseWork
 #pragma warning disable MA0027 // Another exception than the caught one.
             throw translated;
 #pragma warning restore MA0027
+        }
+    }
+
+    /// <summary>
+    /// Reads what the database holds at one moment: as the caller's transaction sees it if there is one, else in one of its own.
+    /// A retrying execution strategy may repeat the beginning, but not the work, which cannot be taken back.
+    /// </summary>
+    public static async Task InSnapshotAsync<T>(
+        this DbContext context, Func<CancellationToken, Task<T>> begin, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        if (context.HasTransaction())
+        {
+            await work(await begin(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var failure = await context.Database.CreateExecutionStrategy()
+            .ExecuteAsync(token => InOwnSnapshotAsync(context, begin, work, token), cancellationToken).ConfigureAwait(false);
+        failure?.Throw();
+    }
+
+    /// <summary>All of the work or nothing, in the caller's transaction, with which the caller may go on after a failure.</summary>
+    public static async Task<T> InSavepointAsync<T>(this DbContext context, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        const string Name = "fitnesstrack";
+        var transaction = context.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(Name, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var result = await work(cancellationToken).ConfigureAwait(false);
+            await transaction.ReleaseSavepointAsync(Name, cancellationToken).ConfigureAwait(false);
+            return result;
+        }
+        catch
+        {
+            await transaction.RollbackToSavepointAsync(Name, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static bool HasTransaction(this DbContext context) =>
+        context.Database.CurrentTransaction is not null || System.Transactions.Transaction.Current is not null;
+
+    /// <summary>The failure of the work is given back, since a strategy would take one that is thrown for a reason to repeat.</summary>
+    private static async Task<ExceptionDispatchInfo?> InOwnSnapshotAsync<T>(
+        DbContext context, Func<CancellationToken, Task<T>> begin, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var transaction = await context.GetService<IFitnessTrackProvider>()
+                .BeginSnapshotAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                var used = await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
+                await using (used!.ConfigureAwait(false))
+                {
+                    var start = await begin(cancellationToken).ConfigureAwait(false);
+                    return await FailureAsync(() => work(start, cancellationToken)).ConfigureAwait(false);
+                }
+            }
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<ExceptionDispatchInfo?> FailureAsync(Func<Task> work)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+            return null;
+        }
+#pragma warning disable CA1031 // Thrown later.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return ExceptionDispatchInfo.Capture(e);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Query;
@@ -30,6 +31,12 @@ public interface IFitnessTrackProvider
     /// <param name="exception">Any exception.</param>
     /// <returns>What it says of a violated constraint; null when it is about something else.</returns>
     ConstraintViolation? ReadViolation(Exception exception);
+
+    /// <summary>Begins a transaction that only reads, sees what the database holds at one moment, and keeps no writer waiting.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The transaction.</returns>
+    ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Says in SQL which date it is at an instant, at a distance from UTC.</summary>
     /// <param name="instant">A <see cref="DateTimeOffset"/> as the provider stores it.</param>
