@@ -80,9 +80,8 @@ public static class FitnessTrackUserDataExtensions
         var import = new UserDataImport(context, source, options ?? new UserDataImportOptions());
         try
         {
-            return context.Database.CurrentTransaction is null
-                ? await context.InTransactionAsync(import.RunAsync, cancellationToken).ConfigureAwait(false)
-                : await context.InSavepointAsync(import.RunAsync, cancellationToken).ConfigureAwait(false);
+            return await context.InTransactionAsync(
+                token => context.AtomicallyAsync((_, inner) => import.RunAsync(inner), token), cancellationToken).ConfigureAwait(false);
         }
         catch (FitnessTrackConstraintException e) when (import.RefusedAt is not null)
         {
