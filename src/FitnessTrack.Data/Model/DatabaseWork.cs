@@ -210,7 +210,9 @@ internal static class DatabaseWork
         }
         catch (Exception) when (connection.State == ConnectionState.Open)
         {
+            // Released too, since it would else hide the savepoint of an outer piece of work.
             await connection.ExecuteAsync($"ROLLBACK TO SAVEPOINT {Savepoint}", CancellationToken.None).ConfigureAwait(false);
+            await connection.ExecuteAsync($"RELEASE SAVEPOINT {Savepoint}", CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }
