@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FitnessTrack.Data;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -40,7 +39,7 @@ public static class FitnessTrackUserDataExtensions
         var withPasswordHash = options?.IncludePasswordHash ?? false;
         return context.InSnapshotAsync(
             token => UserAsync(context, userId, token),
-            (user, token) => ExportAsync(context, user, destination, withPasswordHash, token),
+            (user, token) => new UserDataExport(context, user, destination).WriteAsync(withPasswordHash, token),
             cancellationToken);
     }
 
@@ -93,22 +92,4 @@ public static class FitnessTrackUserDataExtensions
         await context.Set<User>().AsNoTracking().TagWith($"FitnessTrack.{nameof(ExportUserDataAsync)}")
             .SingleOrDefaultAsync(user => user.Id == userId, token).ConfigureAwait(false)
         ?? throw new ArgumentException($"There is no user {userId}.", nameof(userId));
-
-    private static async Task ExportAsync(DbContext context, User user, Stream destination, bool withPasswordHash, CancellationToken token)
-    {
-        var writer = new Utf8JsonWriter(destination);
-        await using (writer.ConfigureAwait(false))
-        {
-            try
-            {
-                await new UserDataExport(context, user, writer).WriteAsync(withPasswordHash, token).ConfigureAwait(false);
-            }
-            catch
-            {
-                // Nothing more goes to a stream that may be what failed.
-                writer.Reset();
-                throw;
-            }
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -6,12 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FitnessTrack.Data;
 
 /// <summary>Writes one user's data. What is kept in memory is the plans, and a key for each exercise and session.</summary>
-internal sealed class UserDataExport(DbContext context, User user, Utf8JsonWriter writer)
+internal sealed class UserDataExport(DbContext context, User user, Stream destination)
 {
     private const int LogsAtOnce = 2000;
     private const int BytesAtOnce = 64 * 1024;
     private const string Tag = $"FitnessTrack.{nameof(FitnessTrackUserDataExtensions.ExportUserDataAsync)}";
 
+    // The serializer flushes the writer synchronously after each part, which many a stream of a web server refuses.
+    private readonly ArrayBufferWriter<byte> _written = new(2 * BytesAtOnce);
     private readonly Dictionary<int, string> _exercises = [];
     private readonly Dictionary<int, DayReference> _days = [];
     private readonly Dictionary<int, PlannedSetReference> _sets = [];
@@ -19,38 +22,47 @@ internal sealed class UserDataExport(DbContext context, User user, Utf8JsonWrite
 
     public async Task WriteAsync(bool withPasswordHash, CancellationToken token)
     {
+        using var writer = new Utf8JsonWriter(_written);
         writer.WriteStartObject();
         writer.WriteString(DocumentFormat.Format, DocumentFormat.Name);
         writer.WriteNumber(DocumentFormat.Version, DocumentFormat.CurrentVersion);
-        WriteMember(DocumentFormat.Units, DocumentUnits.Canonical, UserDataJson.Default.DocumentUnits);
-        WriteMember(DocumentFormat.User, DocumentUser.Of(user, withPasswordHash), UserDataJson.Default.DocumentUser);
-        await WriteArrayAsync(DocumentFormat.Exercises, ExercisesAsync(token), UserDataJson.Default.DocumentExercise, token).ConfigureAwait(false);
-        await WriteArrayAsync(DocumentFormat.Routines, RoutinesAsync(token), UserDataJson.Default.DocumentRoutine, token).ConfigureAwait(false);
-        await WriteArrayAsync(DocumentFormat.Sessions, SessionsAsync(token), UserDataJson.Default.DocumentSession, token).ConfigureAwait(false);
-        await WriteArrayAsync(DocumentFormat.Logs, LogsAsync(token), UserDataJson.Default.DocumentLog, token).ConfigureAwait(false);
+        WriteMember(writer, DocumentFormat.Units, DocumentUnits.Canonical, UserDataJson.Default.DocumentUnits);
+        WriteMember(writer, DocumentFormat.User, DocumentUser.Of(user, withPasswordHash), UserDataJson.Default.DocumentUser);
+        await WriteArrayAsync(writer, DocumentFormat.Exercises, ExercisesAsync(token), UserDataJson.Default.DocumentExercise, token).ConfigureAwait(false);
+        await WriteArrayAsync(writer, DocumentFormat.Routines, RoutinesAsync(token), UserDataJson.Default.DocumentRoutine, token).ConfigureAwait(false);
+        await WriteArrayAsync(writer, DocumentFormat.Sessions, SessionsAsync(token), UserDataJson.Default.DocumentSession, token).ConfigureAwait(false);
+        await WriteArrayAsync(writer, DocumentFormat.Logs, LogsAsync(token), UserDataJson.Default.DocumentLog, token).ConfigureAwait(false);
         writer.WriteEndObject();
-        await writer.FlushAsync(token).ConfigureAwait(false);
+        writer.Flush();
+        await SendAsync(token).ConfigureAwait(false);
+        await destination.FlushAsync(token).ConfigureAwait(false);
     }
 
-    private void WriteMember<T>(string name, T value, JsonTypeInfo<T> type)
+    private static void WriteMember<T>(Utf8JsonWriter writer, string name, T value, JsonTypeInfo<T> type)
     {
         writer.WritePropertyName(name);
         JsonSerializer.Serialize(writer, value, type);
     }
 
-    private async Task WriteArrayAsync<T>(string name, IAsyncEnumerable<T> elements, JsonTypeInfo<T> type, CancellationToken token)
+    private async Task WriteArrayAsync<T>(Utf8JsonWriter writer, string name, IAsyncEnumerable<T> elements, JsonTypeInfo<T> type, CancellationToken token)
     {
         writer.WriteStartArray(name);
         await foreach (var element in elements.ConfigureAwait(false))
         {
             JsonSerializer.Serialize(writer, element, type);
-            if (writer.BytesPending >= BytesAtOnce)
+            if (_written.WrittenCount >= BytesAtOnce)
             {
-                await writer.FlushAsync(token).ConfigureAwait(false);
+                await SendAsync(token).ConfigureAwait(false);
             }
         }
 
         writer.WriteEndArray();
+    }
+
+    private async Task SendAsync(CancellationToken token)
+    {
+        await destination.WriteAsync(_written.WrittenMemory, token).ConfigureAwait(false);
+        _written.ResetWrittenCount();
     }
 
     private async IAsyncEnumerable<DocumentExercise> ExercisesAsync([EnumeratorCancellation] CancellationToken token)

@@ -77,7 +77,26 @@ internal sealed class UserDataImport(DbContext context, Stream source, UserDataI
             user.Value.SetPassword(RandomNumberGenerator.GetHexString(RandomDigits));
         }
 
-        await rows.InsertAsync([user], token).ConfigureAwait(false);
+        return await InsertAsync(user, rows, token).ConfigureAwait(false);
+    }
+
+    private async Task<int> InsertAsync(Placed<User> user, ImportedRows rows, CancellationToken token)
+    {
+        try
+        {
+            await rows.InsertAsync([user], token).ConfigureAwait(false);
+        }
+        catch (FitnessTrackConstraintException e) when (e.Kind == ConstraintKind.Unique)
+        {
+            // The name is another user's, or somebody else made the same user at the same moment.
+            if (await FindAsync(user.Value.Email, token).ConfigureAwait(false) is null)
+            {
+                throw;
+            }
+
+            rows.Count<User>(new BulkInsertResult(0, 1));
+        }
+
         return (await FindAsync(user.Value.Email, token).ConfigureAwait(false)).GetValueOrDefault();
     }
 
