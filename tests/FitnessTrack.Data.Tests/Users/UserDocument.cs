@@ -9,6 +9,14 @@ internal static class UserDocument
 {
     public const string HalfPair = "(half a pair)";
 
+    public static readonly UserDataExportOptions WithHash = new() { IncludePasswordHash = true };
+
+    private static readonly string[] Tables =
+    [
+        "users", "exercises", "exercise_aliases", "tags", "exercise_tags", "exercise_secondary_muscles", "routines", "routine_days",
+        "routine_day_exercises", "routine_exercise_sets", "workout_sessions", "exercise_set_logs",
+    ];
+
     public static async Task<byte[]> ExportAsync(TestDatabase db, string email, UserDataExportOptions? options = null)
     {
         await using var context = db.CreateContext();
@@ -35,19 +43,7 @@ internal static class UserDocument
         return Encoding.UTF8.GetBytes(root.ToJsonString().Replace(HalfPair, "\\ud83c", StringComparison.Ordinal));
     }
 
-    /// <summary>The rows of every table, to see that nothing was added.</summary>
-    public static async Task<List<string?>> CountsAsync(TestDatabase db)
-    {
-        var counts = new List<string?>();
-        foreach (var table in new[]
-        {
-            "users", "exercises", "exercise_aliases", "tags", "exercise_tags", "exercise_secondary_muscles", "routines", "routine_days",
-            "routine_day_exercises", "routine_exercise_sets", "workout_sessions", "exercise_set_logs",
-        })
-        {
-            counts.Add(await db.ScalarAsync($"SELECT count(*) FROM {table}"));
-        }
-
-        return counts;
-    }
+    /// <summary>The number of rows of each table, to see that nothing was added.</summary>
+    public static async Task<List<string?>> CountsAsync(TestDatabase db) =>
+        [.. (await db.QueryAsync($"SELECT {string.Join(", ", Tables.Select(table => $"(SELECT count(*) FROM {table})"))}"))[0]];
 }

@@ -29,9 +29,7 @@ internal sealed record DocumentExercise
 
     public required string? Instructions { get; init; }
 
-#pragma warning disable CA1056 // As in the entity.
     public required string? VideoUrl { get; init; }
-#pragma warning restore CA1056
 
     public required bool IsActive { get; init; }
 
