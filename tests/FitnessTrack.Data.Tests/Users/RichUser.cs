@@ -72,8 +72,16 @@ internal static class RichUser
                 planned.Sets.Add(new RoutineExerciseSet { SetIndex = 2 });
                 planned.Sets.Add(new RoutineExerciseSet
                 {
-                    SetIndex = 1, IsWarmup = true, ToFailure = true, TargetWeightKg = 82.50m, TargetReps = 5, TargetRir = 2, TargetRpe = 8.5m,
-                    TargetTempo = "3-1-1-0", TargetRestS = 180, Notes = Odd,
+                    SetIndex = 1,
+                    IsWarmup = true,
+                    ToFailure = true,
+                    TargetWeightKg = 82.50m,
+                    TargetReps = 5,
+                    TargetRir = 2,
+                    TargetRpe = 8.5m,
+                    TargetTempo = "3-1-1-0",
+                    TargetRestS = 180,
+                    Notes = Odd,
                 });
                 day.Exercises.Add(planned);
             }
@@ -99,9 +107,21 @@ internal static class RichUser
         var planned = plan.Days.Single(day => day.DayIndex == 3).Exercises.Single(exercise => exercise.Position == 2).Sets.Single(set => set.SetIndex == 1);
         yield return new ExerciseSetLog
         {
-            User = user, Exercise = exercises[0], Session = sessions[0], PlannedSet = planned, PerformedAt = Start.AddDays(2).AddTicks(12_345_670), SetIndex = 1,
-            IsWarmup = true, ToFailure = true, ActualWeightKg = 100, ActualReps = 5, ActualRir = 1, ActualRpe = 8.5m, ActualTempo = "4-0-X-0 \"🏋\"",
-            ActualRestS = 90, Notes = Odd,
+            User = user,
+            Exercise = exercises[0],
+            Session = sessions[0],
+            PlannedSet = planned,
+            PerformedAt = Start.AddDays(2).AddTicks(12_345_670),
+            SetIndex = 1,
+            IsWarmup = true,
+            ToFailure = true,
+            ActualWeightKg = 100,
+            ActualReps = 5,
+            ActualRir = 1,
+            ActualRpe = 8.5m,
+            ActualTempo = "4-0-X-0 \"🏋\"",
+            ActualRestS = 90,
+            Notes = Odd,
         };
         yield return new ExerciseSetLog { User = user, Exercise = exercises[1], PerformedAt = Start, SetIndex = 1, ActualWeightKg = 0, ActualRpe = 10 };
         yield return new ExerciseSetLog { User = user, Exercise = exercises[1], PlannedSet = coach.PlannedSet, Session = sessions[3], PerformedAt = Start.AddDays(3), SetIndex = 1 };
