@@ -64,8 +64,7 @@ internal sealed class HistorySummary(FitnessTrackDbContext context, int userId, 
                 Record(PersonalRecordKind.BestOneRepMax),
                 Record(PersonalRecordKind.SessionVolume));
 
-            string Record(PersonalRecordKind kind) =>
-                records.TryGetValue((exercise.Id, kind), out var record) ? $"{Figures.Kilograms(record.Value)}, {Figures.Date(DateOf(record.AchievedAt))}" : "";
+            string Record(PersonalRecordKind kind) => records.TryGetValue((exercise.Id, kind), out var record) ? TextOf(record) : "";
         }
 
         console.Show(table);
@@ -116,6 +115,12 @@ internal sealed class HistorySummary(FitnessTrackDbContext context, int userId, 
         console.WriteLine(
             $"From {Kilograms(first)} in the week of {Figures.Date(first.Start)} to {Kilograms(last)} in that of {Figures.Date(last.Start)}; "
             + $"best was {Kilograms(best)} in that of {Figures.Date(best.Start)}.");
+    }
+
+    private string TextOf(PersonalRecord record)
+    {
+        var reps = record.Kind == PersonalRecordKind.HeaviestWeight ? $" × {record.Reps}" : "";
+        return $"{Figures.Kilograms(record.Value)}{reps}, {Figures.Date(DateOf(record.AchievedAt))}";
     }
 
     private static string Kilograms(ProgressionPoint point) => Figures.Kilograms(point.BestOneRepMaxKg!.Value);

@@ -136,13 +136,15 @@ internal sealed class ExportFile
             return HistoryRecord.Unreadable(row.Line, problem);
         }
 
+        HistoryRecord? place = null;
         try
         {
-            return _format.Read(row, _unitIfUnsaid);
+            place = _format.ReadPlace(row);
+            return place is null ? null : _format.ReadSet(row, place, _unitIfUnsaid);
         }
         catch (BadCellException e)
         {
-            return HistoryRecord.Unreadable(row.Line, e.Message);
+            return place is null ? HistoryRecord.Unreadable(row.Line, e.Message) : place with { Problem = e.Message };
         }
     }
 

@@ -16,14 +16,18 @@ internal sealed class FitNotesFormat : IExportFormat
 
     public bool Recognises(ExportHeader header) => header.HasAll("Date", "Exercise", "Category", "Reps") && Weights.AreIn(header);
 
-    public HistoryRecord? Read(ExportRow row, WeightUnit unitIfUnsaid)
+    public HistoryRecord? ReadPlace(ExportRow row) => new()
+    {
+        Line = row.Line,
+        LocalTime = row.LocalTime("Date", "yyyy-MM-dd") + Noon,
+        ExerciseName = row.Required("Exercise"),
+    };
+
+    public HistoryRecord ReadSet(ExportRow row, HistoryRecord place, WeightUnit unitIfUnsaid)
     {
         var (weight, unit) = Weights.Of(row, unitIfUnsaid);
-        return new HistoryRecord
+        return place with
         {
-            Line = row.Line,
-            LocalTime = row.LocalTime("Date", "yyyy-MM-dd") + Noon,
-            ExerciseName = row.Required("Exercise"),
             Weight = weight,
             WeightUnit = unit,
             Reps = row.Count("Reps"),

@@ -13,25 +13,27 @@ internal sealed class HevyFormat : IExportFormat
     public bool Recognises(ExportHeader header) =>
         header.HasAll("start_time", "exercise_title", "set_index", "set_type", "reps") && Weights.AreIn(header);
 
-    public HistoryRecord? Read(ExportRow row, WeightUnit unitIfUnsaid)
+    public HistoryRecord? ReadPlace(ExportRow row) => new()
     {
-        var index = row.Count("set_index");
+        Line = row.Line,
+        LocalTime = row.LocalTime("start_time", "d MMM yyyy, H:mm", "MMM d, yyyy, h:mm tt"),
+        ExerciseName = row.Required("exercise_title"),
+        SetNumber = row.Count("set_index") + 1,
+    };
+
+    public HistoryRecord ReadSet(ExportRow row, HistoryRecord place, WeightUnit unitIfUnsaid)
+    {
         var type = row.Text("set_type") ?? "normal";
         if (type is not ("normal" or "warmup" or "failure" or "dropset"))
         {
             throw ExportRow.Bad("set_type", type, "which is none of normal, warmup, failure and dropset");
         }
 
-        var (weight, unit) = Weights.Of(row, unitIfUnsaid);
-
         // Notes on the exercise are repeated at each of its sets: the first one keeps them.
-        var notes = index is null or 0 ? row.Text("exercise_notes") : null;
-        return new HistoryRecord
+        var notes = place.SetNumber is null or 1 ? row.Text("exercise_notes") : null;
+        var (weight, unit) = Weights.Of(row, unitIfUnsaid);
+        return place with
         {
-            Line = row.Line,
-            LocalTime = row.LocalTime("start_time", "d MMM yyyy, H:mm", "MMM d, yyyy, h:mm tt"),
-            ExerciseName = row.Required("exercise_title"),
-            SetNumber = index + 1,
             Weight = weight,
             WeightUnit = unit,
             Reps = row.Count("reps"),

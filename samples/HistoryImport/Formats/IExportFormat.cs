@@ -13,9 +13,17 @@ internal interface IExportFormat
 
     bool Recognises(ExportHeader header);
 
-    /// <summary>The set that a row tells of; null for a row that is no set, and tells nothing that a person wrote.</summary>
+    /// <summary>
+    /// The set's line, time, exercise and number, which the import wants to know even of a set that cannot be read further; null for
+    /// a row that is no set, and tells nothing that a person wrote.
+    /// </summary>
+    /// <exception cref="BadCellException">The row cannot be read.</exception>
+    HistoryRecord? ReadPlace(ExportRow row);
+
+    /// <summary>The whole set.</summary>
     /// <param name="row">The row.</param>
+    /// <param name="place">What <see cref="ReadPlace"/> gave for it.</param>
     /// <param name="unitIfUnsaid">The unit of weights where the file does not say.</param>
     /// <exception cref="BadCellException">The row cannot be read.</exception>
-    HistoryRecord? Read(ExportRow row, WeightUnit unitIfUnsaid);
+    HistoryRecord ReadSet(ExportRow row, HistoryRecord place, WeightUnit unitIfUnsaid);
 }

@@ -6,6 +6,7 @@ namespace FitnessTrack.Samples.HistoryImport;
 /// <summary>Strong: with commas or semicolons, and with or without RPE, units and workout numbers.</summary>
 internal sealed class StrongFormat : IExportFormat
 {
+    private const string SetOrder = "Set Order";
     private const string RestTimer = "Rest Timer";
     private const string Note = "Note";
 
@@ -14,23 +15,26 @@ internal sealed class StrongFormat : IExportFormat
     public string Header => "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE";
 
     public bool Recognises(ExportHeader header) =>
-        header.HasAll("Date", "Workout Name", "Exercise Name", "Set Order", "Reps") && Weights.AreIn(header);
+        header.HasAll("Date", "Workout Name", "Exercise Name", SetOrder, "Reps") && Weights.AreIn(header);
 
-    public HistoryRecord? Read(ExportRow row, WeightUnit unitIfUnsaid)
+    public HistoryRecord? ReadPlace(ExportRow row)
     {
-        var order = row.Text("Set Order");
-        if (Is(order, RestTimer))
-        {
-            return null;
-        }
-
-        var (weight, unit) = Weights.Of(row, unitIfUnsaid);
-        return new HistoryRecord
+        var order = row.Text(SetOrder);
+        return Is(order, RestTimer) ? null : new HistoryRecord
         {
             Line = row.Line,
             LocalTime = row.LocalTime("Date", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"),
             ExerciseName = row.Required("Exercise Name"),
             SetNumber = SetNumber(order),
+        };
+    }
+
+    public HistoryRecord ReadSet(ExportRow row, HistoryRecord place, WeightUnit unitIfUnsaid)
+    {
+        var order = row.Text(SetOrder);
+        var (weight, unit) = Weights.Of(row, unitIfUnsaid);
+        return place with
+        {
             Weight = weight,
             WeightUnit = unit,
             Reps = row.Count("Reps"),
@@ -58,7 +62,7 @@ internal sealed class StrongFormat : IExportFormat
 
         return int.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw ExportRow.Bad("Set Order", order, "which is neither a number nor W, D or F");
+            : throw ExportRow.Bad(SetOrder, order, "which is neither a number nor W, D or F");
     }
 
     private static bool Is(string? order, string expected) => string.Equals(order, expected, StringComparison.OrdinalIgnoreCase);

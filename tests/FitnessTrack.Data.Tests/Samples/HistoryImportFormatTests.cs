@@ -201,6 +201,19 @@ public class HistoryImportFormatTests
         records[1].Problem.Should().Contain(reason);
     }
 
+    [Fact]
+    public async Task a_set_that_cannot_be_read_further_keeps_its_place_in_the_workout()
+    {
+        var strong = await ReadAsync($"{Strong}\n2024-05-01 18:30:00,Legs,1h,Squat,3,heavy,5,0,0,,,\n");
+        var hevy = await ReadAsync($"{Hevy}\nLegs,\"1 May 2024, 18:30\",,,Squat,,,2,strange,100,5,,,\n");
+        var fitNotes = await ReadAsync($"{FitNotes}\n2024-05-01,Squat,Legs,15,stone,5,,,,\n");
+
+        strong.Should().ContainSingle().Which.Should().BeEquivalentTo(new { LocalTime = new DateTime(2024, 5, 1, 18, 30, 0), ExerciseName = "Squat", SetNumber = 3 });
+        hevy.Should().ContainSingle().Which.Should().BeEquivalentTo(new { LocalTime = new DateTime(2024, 5, 1, 18, 30, 0), ExerciseName = "Squat", SetNumber = 3 });
+        fitNotes.Should().ContainSingle().Which.Should().BeEquivalentTo(new { LocalTime = new DateTime(2024, 5, 1, 12, 0, 0), ExerciseName = "Squat", SetNumber = (int?)null });
+        strong.Concat(hevy).Concat(fitNotes).Should().OnlyContain(record => record.Problem != null);
+    }
+
     [Theory]
     [InlineData("Hevy", "title,start_time,exercise_title,set_index,set_type,weight_kg,reps\nLegs,\"1 Mai 2024, 18:30\",Squat,0,normal,100,5", "start_time is '1 Mai 2024, 18:30'")]
     [InlineData("Hevy", "title,start_time,exercise_title,set_index,set_type,weight_kg,reps\nLegs,\"1 May 2024, 18:30\",Squat,0,strange,100,5", "set_type is 'strange'")]
