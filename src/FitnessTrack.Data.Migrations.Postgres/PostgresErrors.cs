@@ -1,20 +1,33 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace FitnessTrack.Data;
 
 /// <summary>What PostgreSQL says of a violated constraint.</summary>
-internal static class PostgresErrors
+internal static partial class PostgresErrors
 {
     public static ConstraintViolation? Read(Exception exception) => exception switch
     {
         PostgresException error when Kind(error.SqlState) is { } kind =>
-            new(kind, error.ConstraintName, error.TableName, error.ColumnName is { } column ? [column] : [], WithoutRow(error)),
+            new(kind, error.ConstraintName, error.TableName, Column(error) is { } column ? [column] : [], WithoutRow(error)),
 
         // Half of a surrogate pair does not get past the driver.
         EncoderFallbackException => new(ConstraintKind.OutOfRange, null, null, [], exception),
         _ => null,
     };
+
+    /// <summary>The row of a COPY that was refused: <c>COPY fitnesstrack_bulk, line 3, column actual_tempo</c>.</summary>
+    public static long? CopyLine(PostgresException exception) =>
+        CopyContext().Match(exception.Where ?? "") is { Success: true } match ? long.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Of a COPY, the column is told in its context only.</summary>
+    private static string? Column(PostgresException exception) =>
+        exception.ColumnName ?? (CopyContext().Match(exception.Where ?? "") is { Success: true } match && match.Groups["column"].Success ? match.Groups["column"].Value : null);
+
+    [GeneratedRegex("^COPY .+, line (?<line>[0-9]+)(, column (?<column>[^:\n]+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CopyContext();
 
     private static ConstraintKind? Kind(string sqlState) => sqlState switch
     {

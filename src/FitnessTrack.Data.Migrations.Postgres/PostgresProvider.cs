@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FitnessTrack.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 [assembly: FitnessTrackProvider(typeof(PostgresProvider))]
@@ -35,6 +37,15 @@ internal sealed class PostgresProvider : IFitnessTrackProvider
         PostgresLocalTime.WeekStart(localDate, sql, types);
 
     public FormattableString SearchExercises(SearchText text) => PostgresSearchQuery.Of(text);
+
+    public Task<long> BulkInsertAsync<TEntity>(
+        DbConnection connection, RowTable table, IAsyncEnumerable<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class =>
+        new PostgresBulkInsert((NpgsqlConnection)connection, table).RunAsync(rows, cancellationToken);
+
+    public Task<IReadOnlyList<UpsertedRow>> UpsertAsync(
+        DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken) =>
+        PostgresUpsert.RunAsync((NpgsqlConnection)connection, upserts, cancellationToken);
 
     private static void Configure(IConventionProperty property)
     {

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using FitnessTrack.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Query;
@@ -41,4 +43,13 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
         SqliteLocalTime.WeekStart(localDate, sql, types);
 
     public FormattableString SearchExercises(SearchText text) => SqliteSearchQuery.Of(text);
+
+    public Task<long> BulkInsertAsync<TEntity>(
+        DbConnection connection, RowTable table, IAsyncEnumerable<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class =>
+        SqliteRows.BulkInsertAsync((SqliteConnection)connection, table, rows, cancellationToken);
+
+    public Task<IReadOnlyList<UpsertedRow>> UpsertAsync(
+        DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<UpsertedRow>>(SqliteRows.Upsert((SqliteConnection)connection, upserts, cancellationToken));
 }

@@ -11,25 +11,35 @@ internal static class ConstraintTranslation
     public static FitnessTrackConstraintException? Translate(
         IFitnessTrackProvider provider, IModel model, Exception exception, IReadOnlyList<EntityEntry> entries)
     {
+        var values = Values(entries);
+        RowRefusedException? refused = null;
         for (var e = exception; e is not null; e = e.InnerException)
         {
-            if (provider.ReadViolation(e) is { } violation)
+            if (e is RowRefusedException row)
             {
-                return Translate(model, violation, entries);
+                (refused, values) = (row, row.Values);
+            }
+            else if (provider.ReadViolation(e) is { } violation)
+            {
+                return Translate(model, violation with { Table = violation.Table ?? refused?.Table }, values, entries, refused?.RowNumber);
             }
         }
 
-        return null;
+        return refused is null ? null : TranslateUnsent(refused, values, entries, refused.RowNumber);
     }
 
     /// <summary>
     /// A number that is no member of its enum comes no further than the converter or the driver, each of which has an exception
     /// of its own for it. The refusal is the same.
     /// </summary>
-    public static FitnessTrackConstraintException? TranslateUnsent(Exception exception, IReadOnlyList<EntityEntry> entries)
+    public static FitnessTrackConstraintException? TranslateUnsent(Exception exception, IReadOnlyList<EntityEntry> entries) =>
+        TranslateUnsent(exception, Values(entries), entries, rowNumber: null);
+
+    private static FitnessTrackConstraintException? TranslateUnsent(
+        Exception exception, IEnumerable<WrittenValue> values, IReadOnlyList<EntityEntry> entries, long? rowNumber)
     {
         if (exception.GetBaseException() is not (ArgumentException or InvalidCastException)
-            || Find(Unfit(ConstraintKind.OutOfRange, entries)) is not { } target)
+            || Find(Unfit(ConstraintKind.OutOfRange, values)) is not { } target)
         {
             return null;
         }
@@ -37,28 +47,35 @@ internal static class ConstraintTranslation
         // Not the driver's exception, whose message has the value.
         var refusal = new InvalidCastException($"No column of its type can hold the value of {string.Join(", ", target.PropertyNames)}.");
         var violation = new ConstraintViolation(ConstraintKind.OutOfRange, null, null, [], refusal);
-        return new FitnessTrackConstraintException(
-            Message(violation.Kind, null, target), violation, null, target.EntityType.ClrType, target.PropertyNames, entries);
+        return Exception(violation, null, target, entries, rowNumber);
     }
 
-    private static FitnessTrackConstraintException Translate(IModel model, ConstraintViolation violation, IReadOnlyList<EntityEntry> entries)
+    private static FitnessTrackConstraintException Translate(
+        IModel model, ConstraintViolation violation, IEnumerable<WrittenValue> values, IReadOnlyList<EntityEntry> entries, long? rowNumber)
     {
         var target = violation.Kind switch
         {
             ConstraintKind.Unique => FindUnique(model, violation),
             ConstraintKind.ForeignKey => FindForeignKey(model, violation),
             ConstraintKind.NotNull => FindColumns(model, violation),
-            _ => FindCheck(model, violation),
+            ConstraintKind.Check => FindCheck(model, violation),
+            _ => FindCheck(model, violation) ?? FindColumns(model, violation),
         };
-        target ??= violation.Kind is ConstraintKind.TooLong or ConstraintKind.OutOfRange ? Find(Unfit(violation.Kind, entries)) : null;
+        target ??= violation.Kind is ConstraintKind.TooLong or ConstraintKind.OutOfRange ? Find(Unfit(violation.Kind, values)) : null;
 
         // Checks that stand in for a column's type have a name on one provider only, so they are told without.
         var name = violation.Kind is ConstraintKind.NotNull or ConstraintKind.TooLong or ConstraintKind.OutOfRange
             ? null
             : target?.ConstraintName ?? violation.ConstraintName;
-        return new FitnessTrackConstraintException(
-            Message(violation.Kind, name, target), violation, name, target?.EntityType.ClrType, target?.PropertyNames ?? [], entries);
+        return Exception(violation, name, target, entries, rowNumber);
     }
+
+    private static FitnessTrackConstraintException Exception(
+        ConstraintViolation violation, string? name, Target? target, IReadOnlyList<EntityEntry> entries, long? rowNumber) =>
+        new(Message(violation.Kind, name, target, rowNumber), violation, name, target?.EntityType.ClrType, target?.PropertyNames ?? [], entries)
+        {
+            RowNumber = rowNumber,
+        };
 
     private static Target? FindUnique(IModel model, ConstraintViolation violation) => Find(
         from type in model.GetEntityTypes()
@@ -91,20 +108,24 @@ internal static class ConstraintTranslation
         where properties.Count > 0
         select new Target(type, null, properties));
 
-    /// <summary>PostgreSQL does not say which column a value did not fit: it is one of the refused rows' whose value does not.</summary>
-    private static IEnumerable<Target> Unfit(ConstraintKind kind, IReadOnlyList<EntityEntry> entries) =>
+    private static IEnumerable<WrittenValue> Values(IReadOnlyList<EntityEntry> entries) =>
         from entry in entries
         where entry.State is EntityState.Added or EntityState.Modified
         from property in entry.Properties
-        where kind == ConstraintKind.TooLong ? IsTooLong(property) : IsOutOfRange(property)
-        select new Target(entry.Metadata, null, [property.Metadata]);
+        select new WrittenValue(property.Metadata, property.CurrentValue);
 
-    private static bool IsTooLong(PropertyEntry property) =>
-        property.CurrentValue is string text && text.EnumerateRunes().Count() > property.Metadata.GetMaxLength();
+    /// <summary>PostgreSQL does not say which column a value did not fit: it is one of the refused rows' whose value does not.</summary>
+    private static IEnumerable<Target> Unfit(ConstraintKind kind, IEnumerable<WrittenValue> values) =>
+        from value in values
+        where kind == ConstraintKind.TooLong ? IsTooLong(value) : IsOutOfRange(value)
+        select new Target((IReadOnlyEntityType)value.Property.DeclaringType, null, [value.Property]);
 
-    private static bool IsOutOfRange(PropertyEntry property) => property.CurrentValue switch
+    private static bool IsTooLong(WrittenValue value) =>
+        value.Value is string text && text.EnumerateRunes().Count() > value.Property.GetMaxLength();
+
+    private static bool IsOutOfRange(WrittenValue value) => value.Value switch
     {
-        decimal number => property.Metadata.GetPrecision() is { } precision && IsOutOfRange(number, precision, property.Metadata.GetScale().GetValueOrDefault()),
+        decimal number => value.Property.GetPrecision() is { } precision && IsOutOfRange(number, precision, value.Property.GetScale().GetValueOrDefault()),
         string text => !Guard.IsStorable(text),
         Enum member => CanonicalValue.EnumTypes.Contains(member.GetType()) && !Enum.IsDefined(member.GetType(), member),
         _ => false,
@@ -116,7 +137,7 @@ internal static class ConstraintTranslation
 
     private static Target? Find(IEnumerable<Target> targets) => targets.FirstOrDefault();
 
-    private static string Message(ConstraintKind kind, string? constraintName, Target? target)
+    private static string Message(ConstraintKind kind, string? constraintName, Target? target, long? rowNumber)
     {
         var what = target is null ? "a value" : $"{target.EntityType.ClrType.Name}.{string.Join(", ", target.PropertyNames)}";
         var rule = kind switch
@@ -128,7 +149,7 @@ internal static class ConstraintTranslation
             ConstraintKind.TooLong => "is too long",
             _ => "is out of the range of its column",
         };
-        return string.Create(CultureInfo.InvariantCulture, $"The database refused the write: {what} {rule}{(constraintName is null ? "" : $" ({constraintName})")}.");
+        return string.Create(CultureInfo.InvariantCulture, $"The database refused {(rowNumber is null ? "the write" : $"row {rowNumber}")}: {what} {rule}{(constraintName is null ? "" : $" ({constraintName})")}.");
     }
 
     private sealed record Target(IReadOnlyEntityType EntityType, string? ConstraintName, IReadOnlyList<IReadOnlyProperty> Properties)

@@ -44,6 +44,9 @@ public class FitnessTrackConstraintException : DbUpdateException
     /// <summary>The entity's properties that the rule guards, in the constraint's order; empty where <see cref="EntityType"/> is null.</summary>
     public IReadOnlyList<string> PropertyNames { get; }
 
+    /// <summary>The number of the refused row in its stream, from 1, when it came by <c>BulkInsertAsync</c>; else null.</summary>
+    public long? RowNumber { get; internal init; }
+
     /// <summary>Reads an exception of the context's database, from <c>ExecuteUpdate</c>, <c>ExecuteDelete</c> or SQL of your own.</summary>
     /// <param name="context">The context that the statement ran on, or another with the same model.</param>
     /// <param name="exception">The provider's exception, or one that has it as its inner exception.</param>

@@ -8,6 +8,7 @@ namespace FitnessTrack.Data;
 internal static class DatabaseWork
 {
     private const int MaximumAttempts = 20;
+    private const string Savepoint = "fitnesstrack_work";
 
     /// <summary>
     /// All of the work or nothing: in the caller's transaction if there is one, else in one of its own, which a retrying
@@ -18,15 +19,70 @@ internal static class DatabaseWork
 
     /// <inheritdoc cref="InTransactionAsync{T}(DbContext, Func{CancellationToken, Task{T}}, CancellationToken)" />
     /// <remarks>The isolation is that of a transaction of its own; the caller's has the caller's.</remarks>
-    public static async Task<T> InTransactionAsync<T>(
-        this DbContext context, IsolationLevel isolation, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public static Task<T> InTransactionAsync<T>(
+        this DbContext context, IsolationLevel isolation, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        context.RepeatedlyAsync(
+            token => HasTransaction(context) ? work(token) : InOwnTransactionAsync(context, isolation, work, token),
+            cancellationToken);
+
+    /// <summary>
+    /// Work that is atomic by itself, or in the caller's transaction. Outside one, a retrying execution strategy may repeat it.
+    /// </summary>
+    public static Task<T> RepeatedlyAsync<T>(this DbContext context, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        context.TranslatingAsync(
+            () => HasTransaction(context)
+                ? work(cancellationToken)
+                : context.Database.CreateExecutionStrategy().ExecuteAsync(token => RepeatedlyAsync(work, token), cancellationToken));
+
+    /// <summary>
+    /// All of the work or nothing, in a savepoint of the caller's transaction if there is one, else in a transaction. For work
+    /// that cannot be repeated, such as reading a stream.
+    /// </summary>
+    public static Task<T> OnceAsync<T>(
+        this DbContext context, Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        context.TranslatingAsync(() => context.AtomicallyAsync(
+            (connection, token) => HasTransaction(context) ? work(connection, token) : InOwnTransactionAsync(connection, work, token),
+            cancellationToken));
+
+    /// <summary>Work on the open connection that is atomic by itself, and in the caller's transaction in a savepoint.</summary>
+    public static async Task<T> AtomicallyAsync<T>(
+        this DbContext context, Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var connection = context.Database.GetDbConnection();
+            return HasTransaction(context)
+                ? await InSavepointAsync(connection, work, cancellationToken).ConfigureAwait(false)
+                : await work(connection, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs one statement on the connection.</summary>
+    public static async Task<int> ExecuteAsync(this DbConnection connection, string sql, CancellationToken token)
+    {
+        var command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+#pragma warning disable CA2100 // The library's own SQL.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            return await command.ExecuteNonQueryAsync(token).ConfigureAwait(false);
+        }
+    }
+
+    private static bool HasTransaction(DbContext context) =>
+        context.Database.CurrentTransaction is not null || System.Transactions.Transaction.Current is not null;
+
+    private static async Task<T> TranslatingAsync<T>(this DbContext context, Func<Task<T>> work)
     {
         try
         {
-            return context.Database.CurrentTransaction is not null || System.Transactions.Transaction.Current is not null
-                ? await work(cancellationToken).ConfigureAwait(false)
-                : await context.Database.CreateExecutionStrategy()
-                    .ExecuteAsync(token => RepeatedlyAsync(context, isolation, work, token), cancellationToken).ConfigureAwait(false);
+            return await work().ConfigureAwait(false);
         }
         catch (Exception e) when (FitnessTrackConstraintException.TryTranslate(context, e, out var translated))
         {
@@ -40,14 +96,13 @@ internal static class DatabaseWork
     /// Again, where the database found that it cannot put the transaction in a row with another one. Above read committed that
     /// is no fault, and happens even when somebody only touches a row that a new foreign key refers to.
     /// </summary>
-    private static async Task<T> RepeatedlyAsync<T>(
-        DbContext context, IsolationLevel isolation, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    private static async Task<T> RepeatedlyAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await InOwnTransactionAsync(context, isolation, work, cancellationToken).ConfigureAwait(false);
+                return await work(cancellationToken).ConfigureAwait(false);
             }
             catch (Exception e) when (attempt < MaximumAttempts && IsConflict(e))
             {
@@ -68,6 +123,35 @@ internal static class DatabaseWork
             var result = await work(cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return result;
+        }
+    }
+
+    private static async Task<T> InOwnTransactionAsync<T>(
+        DbConnection connection, Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var result = await work(connection, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return result;
+        }
+    }
+
+    private static async Task<T> InSavepointAsync<T>(
+        DbConnection connection, Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync($"SAVEPOINT {Savepoint}", cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var result = await work(connection, cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync($"RELEASE SAVEPOINT {Savepoint}", cancellationToken).ConfigureAwait(false);
+            return result;
+        }
+        catch (Exception) when (connection.State == ConnectionState.Open)
+        {
+            await connection.ExecuteAsync($"ROLLBACK TO SAVEPOINT {Savepoint}", CancellationToken.None).ConfigureAwait(false);
+            throw;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Query;
@@ -53,4 +54,24 @@ public interface IFitnessTrackProvider
     /// 3000000 + 1000 × (<see cref="SearchText.MaxTrigrams"/> − shared trigrams) + the key's length for a close spelling.
     /// </returns>
     FormattableString SearchExercises(SearchText text);
+
+    /// <summary>Inserts a stream of rows; one whose natural key is there already is left as it is.</summary>
+    /// <typeparam name="TEntity">The entity's type.</typeparam>
+    /// <param name="connection">An open connection with a transaction, which the caller ends.</param>
+    /// <param name="table">Where to.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="cancellationToken">Stops before the end.</param>
+    /// <returns>How many rows are new.</returns>
+    /// <exception cref="RowRefusedException">The database, the driver or a converter refused a row.</exception>
+    Task<long> BulkInsertAsync<TEntity>(
+        DbConnection connection, RowTable table, IAsyncEnumerable<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class;
+
+    /// <summary>Inserts or updates rows by their natural keys, atomically.</summary>
+    /// <param name="connection">An open connection, with the caller's transaction if there is one.</param>
+    /// <param name="upserts">The rows of each table, in the order in which they are written.</param>
+    /// <param name="cancellationToken">Stops before the end.</param>
+    /// <returns>What became of each row, in the order of <paramref name="upserts"/> and of their rows.</returns>
+    Task<IReadOnlyList<UpsertedRow>> UpsertAsync(
+        DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken);
 }

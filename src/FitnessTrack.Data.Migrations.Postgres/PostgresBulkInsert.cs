@@ -1,0 +1,162 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FitnessTrack.Data;
+
+/// <summary>Rows by binary COPY into a temporary table, and from there by one INSERT.</summary>
+internal sealed class PostgresBulkInsert(NpgsqlConnection connection, RowTable table)
+{
+    private const string Staged = "pg_temp.fitnesstrack_bulk";
+    private const string Numbered = "pg_temp.fitnesstrack_bulk_numbered";
+    private const string Savepoint = "fitnesstrack_bulk";
+    private const int MaximumAttempts = 20;
+
+    private readonly string _columns = string.Join(", ", table.Columns.Select(column => column.Name));
+    private readonly string _key = string.Join(", ", table.Key.Select(column => column.Name));
+
+    public async Task<long> RunAsync<TEntity>(IAsyncEnumerable<TEntity> rows, CancellationToken token)
+        where TEntity : class
+    {
+        await ExecuteAsync($"CREATE TEMPORARY TABLE fitnesstrack_bulk ON COMMIT DROP AS SELECT {_columns} FROM {table.Name} WITH NO DATA", token).ConfigureAwait(false);
+        await CopyAsync(rows, token).ConfigureAwait(false);
+        var inserted = await InsertAsync(token).ConfigureAwait(false);
+        await ExecuteAsync($"DROP TABLE {Staged}", token).ConfigureAwait(false);
+        return inserted;
+    }
+
+    private async Task CopyAsync<TEntity>(IAsyncEnumerable<TEntity> rows, CancellationToken token)
+        where TEntity : class
+    {
+        var columns = table.Columns.Select(column => CopyColumn<TEntity>.Of(column, connection)).ToArray();
+        var number = 0L;
+        var importer = await connection.BeginBinaryImportAsync($"COPY {Staged} ({_columns}) FROM STDIN (FORMAT BINARY)", token).ConfigureAwait(false);
+        await using (importer.ConfigureAwait(false))
+        {
+            await foreach (var row in rows.WithCancellation(token).ConfigureAwait(false))
+            {
+                number++;
+                await importer.StartRowAsync(token).ConfigureAwait(false);
+                try
+                {
+                    foreach (var column in columns)
+                    {
+                        await column.WriteAsync(importer, row, token).ConfigureAwait(false);
+                    }
+                }
+                catch (Exception e) when (e is ArgumentException or InvalidCastException)
+                {
+                    throw new RowRefusedException(table, row, number, e);
+                }
+            }
+
+            try
+            {
+                await importer.CompleteAsync(token).ConfigureAwait(false);
+            }
+            catch (PostgresException e) when (PostgresErrors.CopyLine(e) is { } line)
+            {
+                throw new RowRefusedException(table, null, line, e);
+            }
+        }
+    }
+
+    /// <summary>Again after a deadlock with another writer of the same keys: the rows are still staged.</summary>
+    private async Task<long> InsertAsync(CancellationToken token)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await ExecuteAsync($"SAVEPOINT {Savepoint}", token).ConfigureAwait(false);
+            try
+            {
+                var inserted = await ExecuteAsync(InsertSql(Staged, ""), token).ConfigureAwait(false);
+                await ExecuteAsync($"RELEASE SAVEPOINT {Savepoint}", token).ConfigureAwait(false);
+                return inserted;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DeadlockDetected && attempt < MaximumAttempts)
+            {
+                await RollBackAsync(token).ConfigureAwait(false);
+            }
+            catch (PostgresException e) when (PostgresErrors.Read(e) is not null)
+            {
+                await RollBackAsync(token).ConfigureAwait(false);
+                throw new RowRefusedException(table, null, await FindRefusedAsync(token).ConfigureAwait(false), e);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The database does not say which row of the INSERT it refused. Halves are tried, and kept where they are taken, until one
+    /// row is left: as much work as the INSERT itself.
+    /// </summary>
+    private async Task<long> FindRefusedAsync(CancellationToken token)
+    {
+        await ExecuteAsync($"CREATE TEMPORARY TABLE fitnesstrack_bulk_numbered ON COMMIT DROP AS SELECT row_number() OVER () AS row_number, * FROM {Staged}", token).ConfigureAwait(false);
+        await ExecuteAsync("CREATE INDEX ON fitnesstrack_bulk_numbered (row_number)", token).ConfigureAwait(false);
+        var (first, last) = (1L, await ScalarAsync($"SELECT count(*) FROM {Numbered}", token).ConfigureAwait(false));
+        while (first < last)
+        {
+            var middle = first + ((last - first) / 2);
+            if (await IsTakenAsync(first, middle, token).ConfigureAwait(false))
+            {
+                first = middle + 1;
+            }
+            else
+            {
+                last = middle;
+            }
+        }
+
+        return first;
+    }
+
+    private async Task<bool> IsTakenAsync(long first, long last, CancellationToken token)
+    {
+        await ExecuteAsync($"SAVEPOINT {Savepoint}", token).ConfigureAwait(false);
+        try
+        {
+            await ExecuteAsync(InsertSql(Numbered, string.Create(CultureInfo.InvariantCulture, $"WHERE row_number BETWEEN {first} AND {last}")), token).ConfigureAwait(false);
+            return true;
+        }
+        catch (PostgresException e) when (PostgresErrors.Read(e) is not null)
+        {
+            await RollBackAsync(token).ConfigureAwait(false);
+            return false;
+        }
+    }
+
+    private string InsertSql(string source, string where) =>
+        $"INSERT INTO {table.Name} ({_columns}) SELECT {_columns} FROM {source} {where} ON CONFLICT ({_key}) DO NOTHING";
+
+    private Task<long> RollBackAsync(CancellationToken token) => ExecuteAsync($"ROLLBACK TO SAVEPOINT {Savepoint}", token);
+
+    private async Task<long> ExecuteAsync(string sql, CancellationToken token)
+    {
+        var command = Command(sql);
+        await using (command.ConfigureAwait(false))
+        {
+            return await command.ExecuteNonQueryAsync(token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<long> ScalarAsync(string sql, CancellationToken token)
+    {
+        var command = Command(sql);
+        await using (command.ConfigureAwait(false))
+        {
+            return (long)(await command.ExecuteScalarAsync(token).ConfigureAwait(false))!;
+        }
+    }
+
+    private NpgsqlCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names of the model.
+        command.CommandText = $"-- FitnessTrack.{nameof(FitnessTrackBulkExtensions.BulkInsertAsync)}\n{sql}";
+#pragma warning restore CA2100
+
+        // A large stream takes as long as it takes; the caller's token ends it.
+        command.CommandTimeout = 0;
+        return command;
+    }
+}

@@ -1,0 +1,46 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace FitnessTrack.Data;
+
+/// <summary>Parameters with the types that EF's model gives the columns.</summary>
+internal static class PostgresParameter
+{
+    /// <summary>A parameter of the column's type, without a value.</summary>
+    public static NpgsqlParameter Of(RowColumn column, NpgsqlConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        return (NpgsqlParameter)column.Mapping.CreateParameter(command, "", value: null, nullable: true);
+    }
+
+    /// <summary>One row's value.</summary>
+    public static NpgsqlParameter ValueOf(RowColumn column, NpgsqlConnection connection, object row)
+    {
+        var parameter = Of(column, connection);
+        parameter.Value = column.Read(row) ?? DBNull.Value;
+        return parameter;
+    }
+
+    /// <summary>The values of all rows.</summary>
+    public static NpgsqlParameter ArrayOf(RowColumn column, NpgsqlConnection connection, IReadOnlyList<object> rows)
+    {
+        var values = Array.CreateInstance(column.Value.ReturnType, rows.Count);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            values.SetValue(column.Read(rows[i]), i);
+        }
+
+        var element = Of(column, connection);
+        var array = new NpgsqlParameter { Value = values };
+        if (element.NpgsqlDbType == NpgsqlDbType.Unknown)
+        {
+            array.DataTypeName = $"{element.DataTypeName}[]";
+        }
+        else
+        {
+            array.NpgsqlDbType = NpgsqlDbType.Array | element.NpgsqlDbType;
+        }
+
+        return array;
+    }
+}
