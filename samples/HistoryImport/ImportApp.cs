@@ -15,7 +15,8 @@ internal sealed class ImportApp(IFitnessTrackSchema schema, IDbContextFactory<Fi
 
         // What a dry run has to write, the catalogue and the user, is undone at its end.
         await using var dryRun = commandLine.DryRun ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
-        await context.SeedFitnessTrackCatalogAsync(cancellationToken);
+        var catalogue = await context.SeedFitnessTrackCatalogAsync(cancellationToken);
+        console.WriteLine($"Catalogue: {Figures.Count(catalogue.Inserted)} exercises added, {Figures.Count(catalogue.AlreadyThere)} already there.");
         var userId = await Account.FindOrSignUpAsync(context, commandLine.Email, cancellationToken);
         var report = await ImportAsync(context, userId, commandLine, file, timeZone, cancellationToken);
         await new ImportSummary(console, commandLine, report, file.RestTimers).ShowAsync(context, userId, cancellationToken);

@@ -11,6 +11,7 @@ internal sealed class ImportSummary(IAnsiConsole console, CommandLine commandLin
     private const int ShownNames = 50;
     private const int ShownDays = 5;
     private const int NameLength = 50;
+    private const string SpecialInShells = "\"$`\\!%";
 
     public async Task ShowAsync(FitnessTrackDbContext context, int userId, CancellationToken cancellationToken)
     {
@@ -59,6 +60,7 @@ internal sealed class ImportSummary(IAnsiConsole console, CommandLine commandLin
         }
 
         var table = Tables.Create("Not imported", "Line", "Why");
+        table.Columns[0].RightAligned();
         foreach (var problem in report.Problems.Take(ShownProblems))
         {
             table.Add(Figures.Count(problem.Line), OneLine.Of(problem.Reason));
@@ -76,7 +78,8 @@ internal sealed class ImportSummary(IAnsiConsole console, CommandLine commandLin
         }
 
         var isCreated = commandLine.Unmatched == UnmatchedExercise.Create;
-        var table = Tables.Create(isCreated ? "Created: the catalogue does not know them" : "Left out: the catalogue does not know them", "Name", "Sets", "Perhaps");
+        var table = Tables.Create(isCreated ? "Created exercises" : "Unknown exercises", "Name", "Sets", "Perhaps");
+        table.Columns[1].RightAligned();
         foreach (var name in report.Unmatched.Take(ShownNames))
         {
             table.Add(OneLine.Of(name.Name, NameLength), Figures.Count(name.Sets), string.Join(", ", name.Suggestions));
@@ -94,11 +97,14 @@ internal sealed class ImportSummary(IAnsiConsole console, CommandLine commandLin
     private void ShowOptions()
     {
         console.WriteLine($"\nSay what they are with {CommandLine.MapOption}, such as these where they are right, or have them created with {CommandLine.CreateOption}:");
-        foreach (var name in report.Unmatched.Take(ShownNames).Where(name => name.Suggestions.Count > 0))
+        foreach (var name in report.Unmatched.Take(ShownNames).Where(name => name.Suggestions.Count > 0 && IsPlain(name.Name)))
         {
-            console.Profile.Out.Writer.WriteLine($"  {CommandLine.MapOption} \"{OneLine.Of(name.Name)}={name.Suggestions[0]}\"");
+            console.Profile.Out.Writer.WriteLine($"  {CommandLine.MapOption} \"{name.Name}={name.Suggestions[0]}\"");
         }
     }
+
+    /// <summary>Whether a name means nothing but itself between quotes: it comes from a file, and somebody may paste it into a shell.</summary>
+    private static bool IsPlain(string name) => !name.Any(c => char.IsControl(c) || SpecialInShells.Contains(c, StringComparison.Ordinal));
 
     private void ShowMore(int count)
     {

@@ -39,7 +39,10 @@ internal static class HistoryImportRun
     }
 
     /// <summary>A history as Hevy exports it: four workouts a day of twenty sets of five exercises that no catalogue knows.</summary>
-    public static void WriteHistory(string file, int workouts)
+    /// <param name="file">The file to write.</param>
+    /// <param name="workouts">How many workouts.</param>
+    /// <param name="notes">Notes on the workout and on each exercise, which Hevy repeats in each row.</param>
+    public static void WriteHistory(string file, int workouts, string notes = "")
     {
         using var writer = new StreamWriter(file);
         writer.WriteLine("\"title\",\"start_time\",\"end_time\",\"description\",\"exercise_title\",\"superset_id\",\"exercise_notes\",\"set_index\",\"set_type\",\"weight_kg\",\"reps\",\"distance_km\",\"duration_seconds\",\"rpe\"");
@@ -51,7 +54,7 @@ internal static class HistoryImportRun
             {
                 var (exercise, index) = (set / 4, set % 4);
                 writer.WriteLine(
-                    $"\"Workout {workout % 4}\",\"{from}\",\"{until}\",\"\",\"Generated exercise {exercise} (Barbell)\",,\"\",{index},\"{(index == 0 ? "warmup" : "normal")}\",{20 + exercise + index},{8 + index},,,{6 + index}.5");
+                    $"\"Workout {workout % 4}\",\"{from}\",\"{until}\",\"{notes}\",\"Generated exercise {exercise} (Barbell)\",,\"{notes}\",{index},\"{(index == 0 ? "warmup" : "normal")}\",{20 + exercise + index},{8 + index},,,{6 + index}.5");
             }
         }
 
