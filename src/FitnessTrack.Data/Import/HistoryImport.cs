@@ -140,6 +140,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
         var (first, last) = (survey.Days.Keys.FirstOrDefault(), survey.Days.Keys.LastOrDefault());
         return await context.Set<WorkoutSession>().TagWith(Tag)
             .Where(session => session.UserId == userId && session.WorkoutDate >= first && session.WorkoutDate <= last)
+            .Select(session => new { session.WorkoutDate, session.Id })
             .ToDictionaryAsync(session => session.WorkoutDate, session => session.Id, token).ConfigureAwait(false);
     }
 }

@@ -17,9 +17,7 @@ internal static class RealExport
     /// <summary>Saves an export and gives it back with its keys; skips the test where the files are not to be had.</summary>
     public static async Task<List<ExerciseSetLog>> SaveAsync(TestDatabase db, string file)
     {
-        var path = Path.GetFullPath(Path.Combine(Design.Repository.Root, "..", "shared", "data", file));
-        Assert.SkipUnless(File.Exists(path), $"The real export {file} is not here.");
-
+        var path = Find(file);
         var user = World.NewUser("ada");
         var exercises = new Dictionary<string, Exercise>();
         var sessions = new Dictionary<DateOnly, WorkoutSession>();
@@ -47,6 +45,28 @@ internal static class RealExport
 
         await db.SaveAsync([.. logs]);
         return logs;
+    }
+
+    /// <summary>The export as a reader of it gives it to an import; skips the test where the files are not to be had.</summary>
+    public static List<HistoryRecord> Records(string file) => [.. Read(Find(file)).Select((row, i) => new HistoryRecord
+    {
+        Line = i + 2,
+        LocalTime = At(row.Text("start_time", "Date")!).DateTime,
+        ExerciseName = row.Text("exercise_title", "Exercise Name")!,
+        SetNumber = row.Has("set_index") ? (int)row.Number("set_index")! + 1 : (int)row.Number("Set Order")!,
+        Weight = row.Number("weight_kg", "Weight"),
+        Reps = (int?)row.Number("reps", "Reps"),
+        Rpe = row.Number("rpe", "RPE"),
+        IsWarmup = row.Has("set_type") && row.Text("set_type") == "warmup",
+        ToFailure = row.Has("set_type") && row.Text("set_type") == "failure",
+        SessionName = row.Text("title", "Workout Name"),
+    })];
+
+    private static string Find(string file)
+    {
+        var path = Path.GetFullPath(Path.Combine(Design.Repository.Root, "..", "shared", "data", file));
+        Assert.SkipUnless(File.Exists(path), $"The real export {file} is not here.");
+        return path;
     }
 
     private static Exercise NewExercise(string name, int number)

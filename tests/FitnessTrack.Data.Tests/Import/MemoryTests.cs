@@ -1,0 +1,54 @@
+using FluentAssertions;
+using Xunit;
+using static FitnessTrack.Data.Tests.Import.History;
+
+namespace FitnessTrack.Data.Tests.Import;
+
+/// <summary>A source of any length fits into memory.</summary>
+[Collection(nameof(Alone))]
+public class MemoryTests
+{
+    /// <summary>As many as a Hevy export of 100 MB, or a Strong export of 110 MB, has lines.</summary>
+    private const int Sets = 1_200_000;
+
+    private const int SetsOfWorkout = 20;
+
+    /// <summary>The records alone, were they kept, would need more than 200 MB.</summary>
+    private const long MostBytes = 64L << 20;
+
+    [Theory, EveryProvider]
+    public async Task the_records_of_a_hundred_megabytes_are_never_in_memory_together(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var user = await SaveUserAsync(db);
+        await ImportAsync(db, user, CreateAll, Records(1000));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var most = 0L;
+
+        var report = await ImportAsync(db, user, CreateAll, Records(Sets).Select((record, i) =>
+        {
+            if (i % 100_000 == 0)
+            {
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+            }
+
+            return record;
+        }));
+
+        report.Should().BeEquivalentTo(new { Records = Sets, Inserted = Sets - 1000, AlreadyThere = 1000, SessionsInserted = (Sets - 1000) / SetsOfWorkout });
+        most.Should().BeLessThan(MostBytes);
+    }
+
+    private static IEnumerable<HistoryRecord> Records(int sets) => Enumerable.Range(0, sets).Select(i => new HistoryRecord
+    {
+        Line = i + 2,
+        LocalTime = new DateTime(1900, 1, 1, 18, 0, 0).AddDays(i / SetsOfWorkout),
+        ExerciseName = $"Exercise {i % SetsOfWorkout / 4}",
+        SetNumber = (i % 4) + 1,
+        Weight = 100,
+        Reps = 5,
+        Rpe = 8.5m,
+        Notes = $"Set {i}",
+        SessionName = $"Workout {i / SetsOfWorkout % 4}",
+    });
+}
