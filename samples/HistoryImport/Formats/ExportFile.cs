@@ -84,26 +84,23 @@ internal sealed class ExportFile
             try
             {
                 malformed = null;
-                if (!await csv.ReadAsync(cancellationToken))
-                {
-                    break;
-                }
-
-                record = Read(row, Problem(malformed, csv.FieldCount, header.Count));
+                goesOn = await csv.ReadAsync(cancellationToken);
+                record = goesOn ? Read(row, Problem(malformed, csv.FieldCount, header.Count)) : null;
             }
             catch (CsvFormatException e)
             {
-                record = HistoryRecord.Unreadable(e.LineNumber, "The row does not end within 1 MB, as if a quote were never closed. Nothing after it was read.");
                 goesOn = false;
+                record = HistoryRecord.Unreadable(e.LineNumber, "The row does not end within 1 MB, as if a quote were never closed. Nothing after it was read.");
             }
 
-            // The offset counts in UTF-8, whatever the file's encoding is; the length itself is the end.
-            progress?.Report(Math.Min(csv.ByteOffset, Length - 1));
-            if (record is null)
+            if (goesOn)
             {
-                RestTimers++;
+                // The offset counts in UTF-8, whatever the file's encoding is; the length itself is the end.
+                progress?.Report(Math.Min(csv.ByteOffset, Length - 1));
+                RestTimers += record is null ? 1 : 0;
             }
-            else
+
+            if (record is not null)
             {
                 yield return record;
             }
