@@ -28,8 +28,9 @@ public static class FitnessTrackCatalogSeedExtensions
     /// and tags.
     /// </para>
     /// <para>
-    /// EF can call it after every migration:
-    /// <c>options.UseAsyncSeeding((context, _, token) => context.SeedFitnessTrackCatalogAsync(token))</c>.
+    /// Call it after <see cref="IFitnessTrackSchema.MigrateAsync"/>, at every start if you like: with nothing missing it is one
+    /// query. EF's <c>UseAsyncSeeding</c> is no place for it on PostgreSQL: while EF migrates an empty database, the driver
+    /// does not know the new enum types yet (<see href="https://github.com/npgsql/efcore.pg/issues/3675"/>).
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>

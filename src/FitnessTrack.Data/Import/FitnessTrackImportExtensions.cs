@@ -41,8 +41,9 @@ public static class FitnessTrackImportExtensions
     /// edited in the source after it was imported is there already and is not changed.
     /// </para>
     /// <para>
-    /// Memory is needed for the catalogue's names, the source's names, days and workouts, and the problems, not for its sets: at a time,
-    /// those of one workout are held, and those of workouts whose records do not follow each other.
+    /// Memory is needed for the catalogue's names, for the source's names, days and times, and for the problems, not for its
+    /// sets: at a time, those of one workout are held, which are of one time, and those of workouts whose records do not follow
+    /// each other.
     /// </para>
     /// <para>
     /// One transaction, or a savepoint of the context's own if it has one. A dry run is the same work, undone; it holds the same

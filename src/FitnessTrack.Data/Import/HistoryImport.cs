@@ -10,6 +10,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
     private const string Tag = "FitnessTrack.ImportHistoryAsync";
     private const string Savepoint = "fitnesstrack_import";
     private const int Suggestions = 3;
+    private const int MostSearches = 100;
 
     public async Task<HistoryImportReport> RunAsync(IAsyncEnumerable<HistoryRecord> records, CancellationToken token)
     {
@@ -31,7 +32,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
 
     private static async Task ThrowIfUnknownAsync(DbContext context, int userId, CancellationToken token)
     {
-        if (!await context.Set<User>().TagWith(Tag).AnyAsync(user => user.Id == userId, token).ConfigureAwait(false))
+        if (!await context.Set<User>().TagWith(Tag).IgnoreQueryFilters().AnyAsync(user => user.Id == userId, token).ConfigureAwait(false))
         {
             throw new ArgumentException($"There is no user {userId}.", nameof(userId));
         }
@@ -43,7 +44,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
         var unmatched = new List<UnmatchedName>();
         foreach (var name in names.Where(name => name is { IsUnmatched: true, Sets: > 0 }).OrderByDescending(name => name.Sets).ThenBy(name => name.Name, StringComparer.Ordinal))
         {
-            var suggestions = name.Candidates.Count > 0
+            var suggestions = name.Candidates.Count > 0 || unmatched.Count >= MostSearches
                 ? name.Candidates
                 : await context.Set<Exercise>().Search(name.Name).Take(Suggestions).Select(exercise => exercise.Slug).ToListAsync(token).ConfigureAwait(false);
             unmatched.Add(new UnmatchedName(name.Name, name.Sets, suggestions));
@@ -126,7 +127,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
                 created.Add(exercise.Slug);
             }
 
-            exercise.Id = await context.Set<Exercise>().TagWith(Tag).Where(row => row.Slug == exercise.Slug).Select(row => row.Id).SingleAsync(token).ConfigureAwait(false);
+            exercise.Id = await context.Set<Exercise>().TagWith(Tag).IgnoreQueryFilters().Where(row => row.Slug == exercise.Slug).Select(row => row.Id).SingleAsync(token).ConfigureAwait(false);
         }
 
         return created;
@@ -138,7 +139,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
     private async Task<IReadOnlyDictionary<DateOnly, int>> ReadSessionsAsync(HistorySurvey survey, CancellationToken token)
     {
         var (first, last) = (survey.Days.Keys.FirstOrDefault(), survey.Days.Keys.LastOrDefault());
-        return await context.Set<WorkoutSession>().TagWith(Tag)
+        return await context.Set<WorkoutSession>().TagWith(Tag).IgnoreQueryFilters()
             .Where(session => session.UserId == userId && session.WorkoutDate >= first && session.WorkoutDate <= last)
             .Select(session => new { session.WorkoutDate, session.Id })
             .ToDictionaryAsync(session => session.WorkoutDate, session => session.Id, token).ConfigureAwait(false);

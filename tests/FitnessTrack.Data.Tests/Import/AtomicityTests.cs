@@ -1,5 +1,7 @@
+using System.Data.Common;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Xunit;
 using static FitnessTrack.Data.Tests.Import.History;
 
@@ -135,7 +137,7 @@ public class AtomicityTests
 
         await context.ImportHistoryAsync(user.Id, Source(Records), CreateAll);
 
-        context.ChangeTracker.Entries().Should().ContainSingle().Which.Should().BeSameAs(context.Entry(pending.Entity));
+        context.ChangeTracker.Entries().Should().ContainSingle().Which.Entity.Should().BeSameAs(pending.Entity);
         pending.State.Should().Be(EntityState.Added);
         (await db.ScalarAsync("SELECT count(*) FROM users")).Should().Be("1");
     }
@@ -183,6 +185,21 @@ public class AtomicityTests
         reports.SelectMany(report => report.ExercisesCreated).Should().OnlyHaveUniqueItems().And.HaveCount(7);
         (await LogsAsync(db, ada)).Should().HaveCount(2500);
         (await LogsAsync(db, bob)).Should().HaveCount(2500);
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_transaction_that_the_database_has_to_repeat_imports_once(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var user = await SaveUserAsync(db);
+        var conflict = new ConflictOnce();
+        await using var context = db.CreateContext(options => options.AddInterceptors(conflict));
+
+        var report = await context.ImportHistoryAsync(user.Id, Source(Records), CreateAll);
+
+        conflict.Happened.Should().BeTrue();
+        report.Should().BeEquivalentTo(new { Inserted = 2500, AlreadyThere = 0, SessionsInserted = 125 });
+        report.ExercisesCreated.Should().HaveCount(7);
     }
 
     [Theory, EveryProvider]
@@ -247,6 +264,29 @@ public class AtomicityTests
         {
             yield return record;
         }
+    }
+
+    /// <summary>Says once, when the sessions are written, that the transaction cannot be put in a row with another.</summary>
+    private sealed class ConflictOnce : DbCommandInterceptor
+    {
+        public bool Happened { get; private set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (!Happened && command.CommandText.Contains("workout_sessions"))
+            {
+                Happened = true;
+                throw new SerializationFailure();
+            }
+
+            return ValueTask.FromResult(result);
+        }
+    }
+
+    private sealed class SerializationFailure : DbException
+    {
+        public override string SqlState => "40001";
     }
 
     /// <summary>Unlike <see cref="Progress{T}"/>, at once.</summary>

@@ -17,6 +17,30 @@ public class ExportTests
     public Task a_real_history_exported_by_strong_is_imported_whole_and_once(DatabaseProvider provider) =>
         CheckAsync(provider, RealExport.Strong, sets: 1903, exercises: 22, mergedDays: 0, tonnage: 394_186m, halfPoints: 0);
 
+    [Theory]
+    [EveryProvider(RealExport.Hevy, 6491)]
+    [EveryProvider(RealExport.Strong, 1878)]
+    public async Task what_the_starter_catalogue_knows_is_imported_first_and_the_rest_when_it_is_to_be_created(
+        DatabaseProvider provider, string file, int known)
+    {
+        var records = RealExport.Records(file);
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var user = await SaveUserAsync(db);
+        await using (var context = db.CreateContext())
+        {
+            await context.SeedFitnessTrackCatalogAsync();
+        }
+
+        var first = await ImportAsync(db, user, LeaveOut, records);
+        var second = await ImportAsync(db, user, CreateAll, records);
+
+        first.Should().BeEquivalentTo(new { Inserted = known, LeftOut = records.Count - known, ExercisesCreated = Array.Empty<string>() });
+        second.Should().BeEquivalentTo(new { Inserted = records.Count - known, AlreadyThere = known, LeftOut = 0, first.Unmatched });
+        second.ExercisesCreated.Should().HaveCount(first.Unmatched.Count);
+        (await LogsAsync(db, user)).Sum(log => (log.ActualWeightKg ?? 0) * (log.ActualReps ?? 0)).Should().Be(records.Sum(record => (record.Weight ?? 0) * (record.Reps ?? 0)));
+        (await ImportAsync(db, user, CreateAll, records)).AlreadyThere.Should().Be(records.Count);
+    }
+
     private static async Task CheckAsync(DatabaseProvider provider, string file, int sets, int exercises, int mergedDays, decimal tonnage, int halfPoints)
     {
         var records = RealExport.Records(file);

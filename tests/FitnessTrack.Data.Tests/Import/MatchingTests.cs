@@ -86,6 +86,20 @@ public class MatchingTests
     }
 
     [Theory, EveryProvider]
+    public async Task the_search_is_asked_for_the_hundred_names_with_most_sets(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var user = await SaveUserAsync(db);
+        await db.SaveAsync(NewExercise("bench-press", "Bench Press"));
+
+        var report = await ImportAsync(db, user, LeaveOut, Enumerable.Range(0, 102).SelectMany(i => Enumerable.Repeat(Set($"Bench {i}"), i == 101 ? 2 : 1)));
+
+        report.Unmatched.Should().HaveCount(102);
+        report.Unmatched[0].Name.Should().Be("Bench 101");
+        report.Unmatched.Select(name => name.Suggestions.Count).Should().Equal([.. Enumerable.Repeat(1, 100), 0, 0]);
+    }
+
+    [Theory, EveryProvider]
     public async Task names_with_one_folded_text_become_one_new_exercise_which_matches_from_then_on(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);

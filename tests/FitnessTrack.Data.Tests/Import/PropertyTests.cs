@@ -12,7 +12,7 @@ public class PropertyTests
     {
         await using var db = await TestDatabase.CreateAsync(provider);
 
-        PropertyCheck.ForAll(GeneratedSource.Generator, 60, async source =>
+        PropertyCheck.ForAll(GeneratedSource.Generator, 30, async source =>
         {
             var (ada, bob) = await ResetAsync(db);
             var empty = await DumpAsync(db);

@@ -17,15 +17,14 @@ internal static class RealExport
     /// <summary>Saves an export and gives it back with its keys; skips the test where the files are not to be had.</summary>
     public static async Task<List<ExerciseSetLog>> SaveAsync(TestDatabase db, string file)
     {
-        var path = Find(file);
         var user = World.NewUser("ada");
         var exercises = new Dictionary<string, Exercise>();
         var sessions = new Dictionary<DateOnly, WorkoutSession>();
         var indexes = new Dictionary<(string, DateTimeOffset), int>();
         var logs = new List<ExerciseSetLog>();
-        foreach (var row in Read(path))
+        foreach (var row in Read(PathTo(file)))
         {
-            var (name, at) = (row.Text("exercise_title", "Exercise Name")!, At(row.Text("start_time", "Date")!));
+            var (name, at) = (NameOf(row), At(row.Text("start_time", "Date")!));
             var date = DateOnly.FromDateTime(at.UtcDateTime);
             exercises.TryAdd(name, NewExercise(name, exercises.Count));
             sessions.TryAdd(date, new WorkoutSession { WorkoutDate = date, User = user });
@@ -48,11 +47,11 @@ internal static class RealExport
     }
 
     /// <summary>The export as a reader of it gives it to an import; skips the test where the files are not to be had.</summary>
-    public static List<HistoryRecord> Records(string file) => [.. Read(Find(file)).Select((row, i) => new HistoryRecord
+    public static List<HistoryRecord> Records(string file) => [.. Read(PathTo(file)).Select((row, i) => new HistoryRecord
     {
         Line = i + 2,
         LocalTime = At(row.Text("start_time", "Date")!).DateTime,
-        ExerciseName = row.Text("exercise_title", "Exercise Name")!,
+        ExerciseName = NameOf(row),
         SetNumber = row.Has("set_index") ? (int)row.Number("set_index")! + 1 : (int)row.Number("Set Order")!,
         Weight = row.Number("weight_kg", "Weight"),
         Reps = (int?)row.Number("reps", "Reps"),
@@ -62,7 +61,12 @@ internal static class RealExport
         SessionName = row.Text("title", "Workout Name"),
     })];
 
-    private static string Find(string file)
+    /// <summary>The exercise of each set of an export; skips the test where the files are not to be had.</summary>
+    public static List<string> ExerciseNames(string file) => [.. Read(PathTo(file)).Select(NameOf)];
+
+    private static string NameOf(Row row) => row.Text("exercise_title", "Exercise Name")!;
+
+    private static string PathTo(string file)
     {
         var path = Path.GetFullPath(Path.Combine(Design.Repository.Root, "..", "shared", "data", file));
         Assert.SkipUnless(File.Exists(path), $"The real export {file} is not here.");
