@@ -1,16 +1,23 @@
-using System.Globalization;
 using Npgsql;
 
 namespace FitnessTrack.Data;
 
-/// <summary>
-/// One statement a table, all in one round trip, which PostgreSQL runs as one transaction. The rows are arrays: the statement's
-/// text does not depend on their number, so that it is prepared once.
-/// </summary>
+/// <summary>One statement a table, all in one round trip, which PostgreSQL runs as one transaction.</summary>
 internal static class PostgresUpsert
 {
     public static async Task<IReadOnlyList<UpsertedRow>> RunAsync(
         NpgsqlConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken token)
+    {
+        var written = new List<UpsertedRow>();
+        foreach (var (upsert, rows) in upserts.Zip(await WriteAsync(connection, upserts, token).ConfigureAwait(false)))
+        {
+            written.AddRange(rows.Count > 1 && rows.Exists(row => row.Id is null) ? await FindAsync(connection, upsert, rows, token).ConfigureAwait(false) : rows);
+        }
+
+        return written;
+    }
+
+    private static async Task<List<List<UpsertedRow>>> WriteAsync(NpgsqlConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken token)
     {
         var batch = connection.CreateBatch();
         await using (batch.ConfigureAwait(false))
@@ -20,40 +27,42 @@ internal static class PostgresUpsert
                 batch.BatchCommands.Add(Command(connection, upsert));
             }
 
-            return await ReadAsync(batch, token).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<IReadOnlyList<UpsertedRow>> ReadAsync(NpgsqlBatch batch, CancellationToken token)
-    {
-        var written = new List<UpsertedRow>();
-        var reader = await batch.ExecuteReaderAsync(token).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
-        {
-            do
+            var reader = await batch.ExecuteReaderAsync(token).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
             {
-                while (await reader.ReadAsync(token).ConfigureAwait(false))
+                var written = new List<List<UpsertedRow>>();
+                do
                 {
-                    written.Add(Read(reader));
+                    written.Add(await ReadAsync(reader, token).ConfigureAwait(false) is { Count: > 0 } rows ? rows : [new UpsertedRow(null, RecordOutcome.Unchanged)]);
                 }
-            }
-            while (await reader.NextResultAsync(token).ConfigureAwait(false));
-        }
+                while (await reader.NextResultAsync(token).ConfigureAwait(false));
 
-        return written;
+                return written;
+            }
+        }
     }
 
-    private static UpsertedRow Read(NpgsqlDataReader reader) => new(
-        reader.IsDBNull(0) ? null : reader.GetInt64(0),
-        reader.IsDBNull(1) ? RecordOutcome.Unchanged : reader.GetBoolean(1) ? RecordOutcome.Inserted : RecordOutcome.Updated);
+    private static async Task<List<UpsertedRow>> ReadAsync(NpgsqlDataReader reader, CancellationToken token)
+    {
+        var rows = new List<UpsertedRow>();
+        while (await reader.ReadAsync(token).ConfigureAwait(false))
+        {
+            rows.Add(new UpsertedRow(
+                reader.IsDBNull(0) ? null : reader.GetInt64(0),
+                reader.IsDBNull(1) ? RecordOutcome.Unchanged : reader.GetBoolean(1) ? RecordOutcome.Inserted : RecordOutcome.Updated));
+        }
+
+        return rows;
+    }
 
     private static NpgsqlBatchCommand Command(NpgsqlConnection connection, RowUpsert upsert)
     {
         RowColumn[] columns = [.. upsert.Table.Key, .. upsert.Values];
-        var command = new NpgsqlBatchCommand(Sql(upsert, columns));
+        var isOne = upsert.Rows.Count == 1;
+        var command = new NpgsqlBatchCommand(isOne ? PostgresUpsertSql.OfOne(upsert, columns) : PostgresUpsertSql.OfMany(upsert, columns));
         foreach (var column in columns)
         {
-            command.Parameters.Add(PostgresParameter.ArrayOf(column, connection, upsert.Rows));
+            command.Parameters.Add(isOne ? PostgresParameter.ValueOf(column, connection, upsert.Rows[0]) : PostgresParameter.ArrayOf(column, connection, upsert.Rows));
         }
 
         foreach (var column in upsert.Parent?.Table.Key ?? [])
@@ -64,39 +73,27 @@ internal static class PostgresUpsert
         return command;
     }
 
-    /// <summary>
-    /// A row that another transaction made while this statement ran is in neither <c>written</c> nor the table as the statement
-    /// sees it: then its id is null.
-    /// </summary>
-    private static string Sql(RowUpsert upsert, RowColumn[] columns)
+    /// <summary>The ids of rows that were there and unchanged. Measured: joined to the statement itself, it is planned anew at every call.</summary>
+    private static async Task<IEnumerable<UpsertedRow>> FindAsync(
+        NpgsqlConnection connection, RowUpsert upsert, List<UpsertedRow> rows, CancellationToken token)
     {
-        var table = upsert.Table;
-        var (names, key) = (Names(columns), Names(table.Key));
-        var (into, from) = (names, names);
-        if (upsert.Parent is { } parent)
+        var command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
         {
-            into += $", {parent.Column.Name}";
-            from += $", (SELECT {parent.Table.Id} FROM {parent.Table.Name} WHERE {string.Join(" AND ", parent.Table.Key.Select((column, i) => $"{column.Name} = {Parameter(columns.Length + i)}"))})";
+#pragma warning disable CA2100 // Names of the model.
+            command.CommandText = PostgresUpsertSql.Find(upsert.Table);
+#pragma warning restore CA2100
+            foreach (var column in upsert.Table.Key)
+            {
+                command.Parameters.Add(PostgresParameter.ArrayOf(column, connection, upsert.Rows));
+            }
+
+            var reader = await command.ExecuteReaderAsync(token).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                var found = await ReadAsync(reader, token).ConfigureAwait(false);
+                return rows.Zip(found, (row, there) => row with { Id = row.Id ?? there.Id });
+            }
         }
-
-        return $"""
-            WITH given AS (
-                SELECT * FROM unnest({string.Join(", ", columns.Select((_, i) => Parameter(i)))}) WITH ORDINALITY AS given ({names}, number)
-            ),
-            written AS (
-                INSERT INTO {table.Name} ({into}) SELECT {from} FROM given ORDER BY {key}
-                {upsert.OnConflictSql}
-                RETURNING {table.Id}, {key}, xmax = 0 AS is_new
-            )
-            SELECT coalesce(written.{table.Id}, there.{table.Id})::bigint, written.is_new
-            FROM given
-            LEFT JOIN written USING ({key})
-            LEFT JOIN {table.Name} AS there USING ({key})
-            ORDER BY given.number
-            """;
     }
-
-    private static string Names(IEnumerable<RowColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
-
-    private static string Parameter(int i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}");
 }
