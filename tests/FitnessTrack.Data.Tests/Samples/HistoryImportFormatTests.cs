@@ -1,4 +1,5 @@
 using System.Text;
+using FitnessTrack.Data.Tests.Queries;
 using FitnessTrack.Samples;
 using FitnessTrack.Samples.HistoryImport;
 using FluentAssertions;
@@ -284,6 +285,21 @@ public class HistoryImportFormatTests
         first.Should().BeInAscendingOrder().And.OnlyHaveUniqueItems().And.HaveCount(101);
         first[^1].Should().Be(file.Length);
         second.Should().Equal(first);
+    }
+
+    [Theory]
+    [InlineData(RealExport.Hevy, "Hevy")]
+    [InlineData(RealExport.Strong, "Strong")]
+    public async Task a_real_export_is_read_as_the_tests_own_reader_reads_it(string name, string format)
+    {
+        var expected = RealExport.Records(name);
+        var file = await ExportFile.OpenAsync(RealExport.PathTo(name), WeightUnit.Kilogram);
+
+        var records = await ReadAsync(file);
+
+        file.Format.Should().Be(format);
+        records.Select(record => record with { Notes = null }).Should().Equal(expected);
+        records.Count(record => record.Notes is not null).Should().Be(format == "Hevy" ? 275 : 21);
     }
 
     [Theory]

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FitnessTrack.Data.Design;
 using FluentAssertions;
-using Xunit;
 
 namespace FitnessTrack.Data.Tests;
 
@@ -10,6 +8,9 @@ namespace FitnessTrack.Data.Tests;
 internal static class HistoryImportRun
 {
     public const string Sample = "HistoryImport";
+
+    /// <summary>How many sets a workout of a written history has.</summary>
+    public const int SetsOfWorkout = 20;
 
     public static readonly string[] InMadrid = ["--time-zone", "Europe/Madrid"];
 
@@ -29,14 +30,6 @@ internal static class HistoryImportRun
 
     public static void ShouldAddUp(SampleResult run) =>
         (Count(run, "inserted") + Count(run, "already there") + Count(run, "left out") + Count(run, "with a problem")).Should().Be(Count(run, "Records"));
-
-    /// <summary>A file that a person really exported; skips the test where the files are not to be had.</summary>
-    public static string RealFile(string name)
-    {
-        var file = Path.GetFullPath(Repository.PathTo("..", "shared", "data", name));
-        Assert.SkipUnless(File.Exists(file), $"The real export {name} is not here: put it into ../shared/data.");
-        return file;
-    }
 
     /// <summary>A history as Hevy exports it: four workouts a day of twenty sets of five exercises that no catalogue knows.</summary>
     /// <param name="file">The file to write.</param>
@@ -60,6 +53,4 @@ internal static class HistoryImportRun
 
         static string Time(DateTime time) => time.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
     }
-
-    public const int SetsOfWorkout = 20;
 }

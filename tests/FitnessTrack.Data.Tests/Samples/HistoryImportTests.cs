@@ -1,3 +1,4 @@
+using FitnessTrack.Data.Tests.Queries;
 using FitnessTrack.Samples;
 using FitnessTrack.Samples.HistoryImport;
 using FluentAssertions;
@@ -132,11 +133,11 @@ public class HistoryImportTests
     }
 
     [Theory]
-    [EveryProvider("hevy-export.csv", 7211, "2,304,917.00 kg")]
-    [EveryProvider("strong-export.csv", 1903, "394,186.00 kg")]
+    [EveryProvider(RealExport.Hevy, 7211, "2,304,917.00 kg")]
+    [EveryProvider(RealExport.Strong, 1903, "394,186.00 kg")]
     public async Task a_real_export_is_there_once_with_all_its_weight(DatabaseProvider provider, string name, int records, string sum)
     {
-        var file = RealFile(name);
+        var file = RealExport.PathTo(name);
         await using var database = await TestDatabase.CreateEmptyAsync(provider);
 
         var first = await RunAsync(database, file, "--create");
@@ -154,11 +155,11 @@ public class HistoryImportTests
     }
 
     [Theory]
-    [EveryProvider("hevy-export.csv")]
-    [EveryProvider("strong-export.csv")]
+    [EveryProvider(RealExport.Hevy)]
+    [EveryProvider(RealExport.Strong)]
     public async Task of_a_real_export_what_is_left_out_is_named_and_the_counts_add_up(DatabaseProvider provider, string name)
     {
-        var file = RealFile(name);
+        var file = RealExport.PathTo(name);
         await using var database = await TestDatabase.CreateEmptyAsync(provider);
 
         var run = await RunAsync(database, file, "--leave-out");
