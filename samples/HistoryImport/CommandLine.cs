@@ -19,7 +19,7 @@ internal sealed record CommandLine : ISampleOptions
           --map "NAME=SLUG"       what an exercise of the file is in the catalogue; as often as needed
           --create                creates the exercises that the catalogue does not know
           --leave-out             leaves them out and names them, which is so if nothing is said
-          --dry-run               imports nothing, but tells what would be
+          --dry-run               imports nothing, but tells what would be; a new database gets its tables nevertheless
           --help                  shows this
         """;
 

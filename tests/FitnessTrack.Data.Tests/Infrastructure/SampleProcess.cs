@@ -84,7 +84,9 @@ internal sealed class SampleProcess : IDisposable
             try
             {
                 _process.Refresh();
-                peak = Math.Max(peak, _process.PeakWorkingSet64);
+
+                // Not every system remembers the peak: there, what is seen from time to time has to do.
+                peak = Math.Max(peak, Math.Max(_process.PeakWorkingSet64, _process.WorkingSet64));
             }
             catch (InvalidOperationException)
             {
