@@ -64,14 +64,15 @@ internal static class RealExport
     /// <summary>The exercise of each set of an export; skips the test where the files are not to be had.</summary>
     public static List<string> ExerciseNames(string file) => [.. Read(PathTo(file)).Select(NameOf)];
 
-    private static string NameOf(Row row) => row.Text("exercise_title", "Exercise Name")!;
-
-    private static string PathTo(string file)
+    /// <summary>Where an export is; skips the test where the files are not to be had.</summary>
+    public static string PathTo(string file)
     {
         var path = Path.GetFullPath(Path.Combine(Design.Repository.Root, "..", "shared", "data", file));
         Assert.SkipUnless(File.Exists(path), $"The real export {file} is not here.");
         return path;
     }
+
+    private static string NameOf(Row row) => row.Text("exercise_title", "Exercise Name")!;
 
     private static Exercise NewExercise(string name, int number)
     {
