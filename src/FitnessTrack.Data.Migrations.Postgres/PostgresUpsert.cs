@@ -8,36 +8,56 @@ internal static class PostgresUpsert
     public static async Task<IReadOnlyList<UpsertedRow>> RunAsync(
         NpgsqlConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken token)
     {
+        // What others refer to is most often there and unchanged: its id is asked for at once.
+        var commands = upserts.SelectMany(upsert => upserts.Any(other => other.Parent?.Row == upsert.Rows[0])
+            ? new[] { Upsert(connection, upsert), Find(connection, upsert) }
+            : [Upsert(connection, upsert)]);
+        var results = new Queue<List<UpsertedRow>>(await ExecuteAsync(connection, commands, token).ConfigureAwait(false));
+
         var written = new List<UpsertedRow>();
-        foreach (var (upsert, rows) in upserts.Zip(await WriteAsync(connection, upserts, token).ConfigureAwait(false)))
+        foreach (var upsert in upserts)
         {
-            written.AddRange(rows.Count > 1 && rows.Exists(row => row.Id is null) ? await FindAsync(connection, upsert, rows, token).ConfigureAwait(false) : rows);
+            var rows = results.Dequeue();
+            if (upserts.Any(other => other.Parent?.Row == upsert.Rows[0]))
+            {
+                rows = WithIds(rows, results.Dequeue());
+            }
+            else if (rows.Exists(row => row.Id is null))
+            {
+                rows = WithIds(rows, (await ExecuteAsync(connection, [Find(connection, upsert)], token).ConfigureAwait(false))[0]);
+            }
+
+            written.AddRange(rows);
         }
 
         return written;
     }
 
-    private static async Task<List<List<UpsertedRow>>> WriteAsync(NpgsqlConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken token)
+    private static List<UpsertedRow> WithIds(List<UpsertedRow> rows, List<UpsertedRow> found) =>
+        [.. rows.Zip(found, (row, there) => row with { Id = row.Id ?? there.Id })];
+
+    private static async Task<List<List<UpsertedRow>>> ExecuteAsync(
+        NpgsqlConnection connection, IEnumerable<NpgsqlBatchCommand> commands, CancellationToken token)
     {
         var batch = connection.CreateBatch();
         await using (batch.ConfigureAwait(false))
         {
-            foreach (var upsert in upserts)
+            foreach (var command in commands)
             {
-                batch.BatchCommands.Add(Command(connection, upsert));
+                batch.BatchCommands.Add(command);
             }
 
             var reader = await batch.ExecuteReaderAsync(token).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
-                var written = new List<List<UpsertedRow>>();
+                var results = new List<List<UpsertedRow>>();
                 do
                 {
-                    written.Add(await ReadAsync(reader, token).ConfigureAwait(false) is { Count: > 0 } rows ? rows : [new UpsertedRow(null, RecordOutcome.Unchanged)]);
+                    results.Add(await ReadAsync(reader, token).ConfigureAwait(false));
                 }
                 while (await reader.NextResultAsync(token).ConfigureAwait(false));
 
-                return written;
+                return results;
             }
         }
     }
@@ -55,16 +75,10 @@ internal static class PostgresUpsert
         return rows;
     }
 
-    private static NpgsqlBatchCommand Command(NpgsqlConnection connection, RowUpsert upsert)
+    private static NpgsqlBatchCommand Upsert(NpgsqlConnection connection, RowUpsert upsert)
     {
         RowColumn[] columns = [.. upsert.Table.Key, .. upsert.Values];
-        var isOne = upsert.Rows.Count == 1;
-        var command = new NpgsqlBatchCommand(isOne ? PostgresUpsertSql.OfOne(upsert, columns) : PostgresUpsertSql.OfMany(upsert, columns));
-        foreach (var column in columns)
-        {
-            command.Parameters.Add(isOne ? PostgresParameter.ValueOf(column, connection, upsert.Rows[0]) : PostgresParameter.ArrayOf(column, connection, upsert.Rows));
-        }
-
+        var command = Command(connection, PostgresUpsertSql.Upsert(upsert, columns), columns, upsert.Rows);
         foreach (var column in upsert.Parent?.Table.Key ?? [])
         {
             command.Parameters.Add(PostgresParameter.ValueOf(column, connection, upsert.Parent!.Row));
@@ -73,27 +87,17 @@ internal static class PostgresUpsert
         return command;
     }
 
-    /// <summary>The ids of rows that were there and unchanged. Measured: joined to the statement itself, it is planned anew at every call.</summary>
-    private static async Task<IEnumerable<UpsertedRow>> FindAsync(
-        NpgsqlConnection connection, RowUpsert upsert, List<UpsertedRow> rows, CancellationToken token)
-    {
-        var command = connection.CreateCommand();
-        await using (command.ConfigureAwait(false))
-        {
-#pragma warning disable CA2100 // Names of the model.
-            command.CommandText = PostgresUpsertSql.Find(upsert.Table);
-#pragma warning restore CA2100
-            foreach (var column in upsert.Table.Key)
-            {
-                command.Parameters.Add(PostgresParameter.ArrayOf(column, connection, upsert.Rows));
-            }
+    private static NpgsqlBatchCommand Find(NpgsqlConnection connection, RowUpsert upsert) =>
+        Command(connection, PostgresUpsertSql.Find(upsert.Table), upsert.Table.Key, upsert.Rows);
 
-            var reader = await command.ExecuteReaderAsync(token).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                var found = await ReadAsync(reader, token).ConfigureAwait(false);
-                return rows.Zip(found, (row, there) => row with { Id = row.Id ?? there.Id });
-            }
+    private static NpgsqlBatchCommand Command(NpgsqlConnection connection, string sql, IReadOnlyList<RowColumn> columns, IReadOnlyList<object> rows)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var column in columns)
+        {
+            command.Parameters.Add(PostgresParameter.ArrayOf(column, connection, rows));
         }
+
+        return command;
     }
 }

@@ -4,35 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace FitnessTrack.Data;
 
 /// <summary>
-/// The statements of an upsert: a row for each row given, in order, with <c>id</c>, and <c>is_new</c>, which is null where nothing
-/// had to be written. <c>xmax</c> is 0 in a row that nobody has locked or replaced: in one that was inserted, not updated.
+/// The statements of an upsert: a row for each row given, in order, with <c>id</c> and <c>is_new</c>. The rows are arrays, so that
+/// the text does not depend on their number and is prepared once.
 /// </summary>
 internal static class PostgresUpsertSql
 {
     private const string Tag = $"-- FitnessTrack.{nameof(FitnessTrackRecordingExtensions.RecordSessionAsync)}\n";
 
     /// <summary>
-    /// A row that another transaction makes while this statement runs is in neither part of the union: then no row comes back.
+    /// Both are null where nothing had to be written. <c>xmax</c> is 0 in a row that nobody has locked or replaced: in one that
+    /// was inserted, not updated.
     /// </summary>
-    public static string OfOne(RowUpsert upsert, RowColumn[] columns)
-    {
-        var table = upsert.Table;
-        return Tag + $"""
-            WITH written AS (
-                INSERT INTO {table.Name} ({Into(upsert, columns)})
-                SELECT {string.Join(", ", columns.Select((_, i) => Parameter(i)))}{Parent(upsert, columns)}
-                {upsert.OnConflictSql}
-                RETURNING {table.Id} AS id, xmax = 0 AS is_new
-            )
-            SELECT id::bigint, is_new FROM written
-            UNION ALL
-            SELECT {table.Id}, NULL FROM {table.Name}
-            WHERE {string.Join(" AND ", table.Key.Select((column, i) => $"{column.Name} = {Parameter(i)}"))} AND NOT EXISTS (SELECT FROM written)
-            """;
-    }
-
-    /// <summary>The rows are arrays, so that the text does not depend on their number and is prepared once.</summary>
-    public static string OfMany(RowUpsert upsert, RowColumn[] columns)
+    public static string Upsert(RowUpsert upsert, RowColumn[] columns)
     {
         var (table, names, key) = (upsert.Table, Names(columns), Names(upsert.Table.Key));
         return Tag + $"""
@@ -48,7 +31,10 @@ internal static class PostgresUpsertSql
             """;
     }
 
-    /// <summary>The ids of rows by their keys, given as arrays.</summary>
+    /// <summary>
+    /// The ids of rows by their keys. Measured: joined to the statement itself, PostgreSQL plans it anew at every call, which
+    /// takes longer than to run it.
+    /// </summary>
     public static string Find(RowTable table)
     {
         var key = Names(table.Key);
