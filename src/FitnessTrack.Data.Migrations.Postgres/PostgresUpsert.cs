@@ -5,6 +5,8 @@ namespace FitnessTrack.Data;
 /// <summary>One statement a table, all in one round trip, which PostgreSQL runs as one transaction.</summary>
 internal static class PostgresUpsert
 {
+    private static readonly UpsertedRow Nothing = new(null, RecordOutcome.Unchanged);
+
     public static async Task<IReadOnlyList<UpsertedRow>> RunAsync(
         NpgsqlConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken token)
     {
@@ -53,7 +55,7 @@ internal static class PostgresUpsert
                 var results = new List<List<UpsertedRow>>();
                 do
                 {
-                    results.Add(await ReadAsync(reader, token).ConfigureAwait(false));
+                    results.Add(await ReadAsync(reader, token).ConfigureAwait(false) is { Count: > 0 } rows ? rows : [Nothing]);
                 }
                 while (await reader.NextResultAsync(token).ConfigureAwait(false));
 
@@ -78,7 +80,9 @@ internal static class PostgresUpsert
     private static NpgsqlBatchCommand Upsert(NpgsqlConnection connection, RowUpsert upsert)
     {
         RowColumn[] columns = [.. upsert.Table.Key, .. upsert.Values];
-        var command = Command(connection, PostgresUpsertSql.Upsert(upsert, columns), columns, upsert.Rows);
+        var command = upsert.Rows.Count == 1
+            ? Command(PostgresUpsertSql.UpsertOne(upsert, columns), columns.Select(column => PostgresParameter.ValueOf(column, connection, upsert.Rows[0])))
+            : Command(PostgresUpsertSql.UpsertMany(upsert, columns), columns.Select(column => PostgresParameter.ArrayOf(column, connection, upsert.Rows)));
         foreach (var column in upsert.Parent?.Table.Key ?? [])
         {
             command.Parameters.Add(PostgresParameter.ValueOf(column, connection, upsert.Parent!.Row));
@@ -87,15 +91,15 @@ internal static class PostgresUpsert
         return command;
     }
 
-    private static NpgsqlBatchCommand Find(NpgsqlConnection connection, RowUpsert upsert) =>
-        Command(connection, PostgresUpsertSql.Find(upsert.Table), upsert.Table.Key, upsert.Rows);
+    private static NpgsqlBatchCommand Find(NpgsqlConnection connection, RowUpsert upsert) => Command(
+        PostgresUpsertSql.Find(upsert.Table), upsert.Table.Key.Select(column => PostgresParameter.ArrayOf(column, connection, upsert.Rows)));
 
-    private static NpgsqlBatchCommand Command(NpgsqlConnection connection, string sql, IReadOnlyList<RowColumn> columns, IReadOnlyList<object> rows)
+    private static NpgsqlBatchCommand Command(string sql, IEnumerable<NpgsqlParameter> parameters)
     {
         var command = new NpgsqlBatchCommand(sql);
-        foreach (var column in columns)
+        foreach (var parameter in parameters)
         {
-            command.Parameters.Add(PostgresParameter.ArrayOf(column, connection, rows));
+            command.Parameters.Add(parameter);
         }
 
         return command;

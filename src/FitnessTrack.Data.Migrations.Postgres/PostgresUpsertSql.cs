@@ -4,18 +4,24 @@ using Microsoft.EntityFrameworkCore;
 namespace FitnessTrack.Data;
 
 /// <summary>
-/// The statements of an upsert: a row for each row given, in order, with <c>id</c> and <c>is_new</c>. The rows are arrays, so that
-/// the text does not depend on their number and is prepared once.
+/// The statements of an upsert. They give <c>id</c> and <c>is_new</c> of each row in order; nothing had to be written where both
+/// are null, or where no row comes back. <c>xmax</c> is 0 in a row that nobody has locked or replaced: in one that was inserted.
 /// </summary>
 internal static class PostgresUpsertSql
 {
     private const string Tag = $"-- FitnessTrack.{nameof(FitnessTrackRecordingExtensions.RecordSessionAsync)}\n";
 
-    /// <summary>
-    /// Both are null where nothing had to be written. <c>xmax</c> is 0 in a row that nobody has locked or replaced: in one that
-    /// was inserted, not updated.
-    /// </summary>
-    public static string Upsert(RowUpsert upsert, RowColumn[] columns)
+    /// <summary>A row's values as they are: measured, it is quicker than an array of one.</summary>
+    public static string UpsertOne(RowUpsert upsert, RowColumn[] columns) => Tag +
+        $"""
+        INSERT INTO {upsert.Table.Name} ({Into(upsert, columns)})
+        SELECT {string.Join(", ", columns.Select((_, i) => Parameter(i)))}{Parent(upsert, columns)}
+        {upsert.OnConflictSql}
+        RETURNING {upsert.Table.Id}::bigint, xmax = 0
+        """;
+
+    /// <summary>The rows as arrays, so that the text does not depend on their number and is prepared once.</summary>
+    public static string UpsertMany(RowUpsert upsert, RowColumn[] columns)
     {
         var (table, names, key) = (upsert.Table, Names(columns), Names(upsert.Table.Key));
         return Tag + $"""
