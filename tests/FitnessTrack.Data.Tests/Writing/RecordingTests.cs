@@ -283,6 +283,21 @@ public sealed class RecordingTests
         (await deleting).Should().Be(0);
     }
 
+    [Fact]
+    public void a_list_of_sets_that_is_null_is_refused()
+    {
+        var deserializing = () => JsonSerializer.Deserialize<SessionEntry>("""{"WorkoutDate":"2026-03-02","Sets":null}""");
+        deserializing.Should().ThrowExactly<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void entries_go_through_a_hosts_generated_serializer()
+    {
+        const string Json = """{"WorkoutDate":"2026-03-02","Location":null,"Sets":[{"ExerciseId":1,"PerformedAt":"2026-03-02T18:00:00+00:00","SetIndex":2,"IsWarmup":true,"ActualWeightKg":82.5,"ActualReps":5,"Notes":null}]}""";
+
+        JsonSerializer.Serialize(JsonSerializer.Deserialize(Json, EntryJson.Default.SessionEntry)!, EntryJson.Default.SessionEntry).Should().Be(Json);
+    }
+
     [Theory, EveryProvider]
     public async Task a_cancelled_recording_records_nothing(DatabaseProvider provider)
     {
