@@ -291,6 +291,22 @@ public sealed class BulkInsertTests
     }
 
     [Theory, EveryProvider]
+    public async Task a_hosts_table_of_the_same_name_is_not_blamed(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        var options = new DbContextOptionsBuilder<TwoSchemasContext>();
+        db.Use(options);
+        await using var context = new TwoSchemasContext(options.Options);
+        var session = new WorkoutSession { UserId = world.Ada.User.Id, WorkoutDate = new(2026, 3, 3), BodyweightKg = 1000 };
+
+        var refusal = (await context.Invoking(c => c.BulkInsertAsync(Stream(session))).Should().ThrowExactlyAsync<FitnessTrackConstraintException>()).Which;
+
+        refusal.EntityType.Should().Be<WorkoutSession>();
+        refusal.PropertyNames.Should().Equal(nameof(WorkoutSession.BodyweightKg));
+    }
+
+    [Theory, EveryProvider]
     public async Task a_type_that_is_no_entity_of_the_library_is_refused(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
@@ -380,6 +396,22 @@ public sealed class BulkInsertTests
         {
             modelBuilder.ApplyFitnessTrack();
             modelBuilder.Entity<ExerciseSetLog>().Property(log => log.Notes).HasColumnName("remarks");
+        }
+    }
+
+    private sealed class AppSession
+    {
+        public int Id { get; set; }
+
+        public decimal? Weight { get; set; }
+    }
+
+    private sealed class TwoSchemasContext(DbContextOptions<TwoSchemasContext> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.Entity<AppSession>().ToTable(Database.IsNpgsql() ? "workout_sessions" : "app_sessions", "app").Property(session => session.Weight).HasColumnName("bodyweight_kg");
+            modelBuilder.ApplyFitnessTrack();
         }
     }
 }
