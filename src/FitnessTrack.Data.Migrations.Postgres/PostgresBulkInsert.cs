@@ -54,7 +54,7 @@ internal sealed class PostgresBulkInsert(NpgsqlConnection connection, RowTable t
             {
                 await importer.CompleteAsync(token).ConfigureAwait(false);
             }
-            catch (PostgresException e) when (PostgresErrors.CopyLine(e) is { } line)
+            catch (PostgresException e) when (PostgresErrors.Read(e) is not null && PostgresErrors.CopyLine(e) is { } line)
             {
                 throw new RowRefusedException(table, null, line, e);
             }

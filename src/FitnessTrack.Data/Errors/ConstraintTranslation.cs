@@ -21,7 +21,7 @@ internal static class ConstraintTranslation
             }
             else if (provider.ReadViolation(e) is { } violation)
             {
-                return Translate(model, violation with { Table = violation.Table ?? refused?.Table }, values, entries, refused?.RowNumber);
+                return Translate(model, violation with { Table = violation.Table ?? refused?.EntityType?.GetTableName() }, values, entries, refused);
             }
         }
 
@@ -51,15 +51,15 @@ internal static class ConstraintTranslation
     }
 
     private static FitnessTrackConstraintException Translate(
-        IModel model, ConstraintViolation violation, IEnumerable<WrittenValue> values, IReadOnlyList<EntityEntry> entries, long? rowNumber)
+        IModel model, ConstraintViolation violation, IEnumerable<WrittenValue> values, IReadOnlyList<EntityEntry> entries, RowRefusedException? refused)
     {
         var target = violation.Kind switch
         {
             ConstraintKind.Unique => FindUnique(model, violation),
             ConstraintKind.ForeignKey => FindForeignKey(model, violation),
-            ConstraintKind.NotNull => FindColumns(model, violation),
+            ConstraintKind.NotNull => FindColumns(model, violation, refused?.EntityType),
             ConstraintKind.Check => FindCheck(model, violation),
-            _ => FindCheck(model, violation) ?? FindColumns(model, violation),
+            _ => FindCheck(model, violation) ?? FindColumns(model, violation, refused?.EntityType),
         };
         target ??= violation.Kind is ConstraintKind.TooLong or ConstraintKind.OutOfRange ? Find(Unfit(violation.Kind, values)) : null;
 
@@ -67,7 +67,7 @@ internal static class ConstraintTranslation
         var name = violation.Kind is ConstraintKind.NotNull or ConstraintKind.TooLong or ConstraintKind.OutOfRange
             ? null
             : target?.ConstraintName ?? violation.ConstraintName;
-        return Exception(violation, name, target, entries, rowNumber);
+        return Exception(violation, name, target, entries, refused?.RowNumber);
     }
 
     private static FitnessTrackConstraintException Exception(
@@ -101,11 +101,13 @@ internal static class ConstraintTranslation
         orderby prefix.Length descending
         select new Target(type, violation.ConstraintName, [property]));
 
-    private static Target? FindColumns(IModel model, ConstraintViolation violation) => Find(
+    /// <summary>The written type first: a host may have a table of the same name in another schema.</summary>
+    private static Target? FindColumns(IModel model, ConstraintViolation violation, IReadOnlyEntityType? written) => Find(
         from type in model.GetEntityTypes()
         where type.GetTableName() == violation.Table
         let properties = type.GetProperties().Where(p => violation.Columns.Contains(p.GetColumnName(), StringComparer.Ordinal)).ToList()
         where properties.Count > 0
+        orderby type == written descending
         select new Target(type, null, properties));
 
     private static IEnumerable<WrittenValue> Values(IReadOnlyList<EntityEntry> entries) =>

@@ -1,8 +1,10 @@
 using System.Data;
 using System.Data.Common;
 using System.Runtime.ExceptionServices;
+using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using IsolationLevel = System.Data.IsolationLevel;
 
 namespace FitnessTrack.Data;
 
@@ -96,7 +98,7 @@ internal static class DatabaseWork
     }
 
     private static bool HasTransaction(DbContext context) =>
-        context.Database.CurrentTransaction is not null || System.Transactions.Transaction.Current is not null;
+        context.Database.CurrentTransaction is not null || (context.Database.GetEnlistedTransaction() ?? Transaction.Current) is not null;
 
     private static async Task<T> TranslatingAsync<T>(this DbContext context, Func<Task<T>> work)
     {
@@ -109,6 +111,12 @@ internal static class DatabaseWork
 #pragma warning disable MA0027 // Another exception than the caught one.
             throw translated;
 #pragma warning restore MA0027
+        }
+        catch (RowRefusedException e) when (e.InnerException is { } refusal)
+        {
+            // No constraint: what the driver or a converter said is the caller's to read.
+            ExceptionDispatchInfo.Throw(refusal);
+            throw;
         }
     }
 
@@ -210,10 +218,22 @@ internal static class DatabaseWork
         }
         catch (Exception) when (connection.State == ConnectionState.Open)
         {
+            await RollBackAsync(connection).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Where there is no savepoint any more, the failure of the work is the one to tell: SQLite takes back all of a transaction when its disk is full.</summary>
+    private static async Task RollBackAsync(DbConnection connection)
+    {
+        try
+        {
             // Released too, since it would else hide the savepoint of an outer piece of work.
             await connection.ExecuteAsync($"ROLLBACK TO SAVEPOINT {Savepoint}", CancellationToken.None).ConfigureAwait(false);
             await connection.ExecuteAsync($"RELEASE SAVEPOINT {Savepoint}", CancellationToken.None).ConfigureAwait(false);
-            throw;
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException)
+        {
         }
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FitnessTrack.Data;
 
@@ -15,7 +15,7 @@ public sealed class RowRefusedException : Exception
         : base("A row was refused.", inner)
     {
         ArgumentNullException.ThrowIfNull(table);
-        Table = table.EntityType.GetTableName();
+        EntityType = table.EntityType;
         RowNumber = rowNumber;
         Values = row is null ? [] : Read(table, row);
     }
@@ -28,8 +28,8 @@ public sealed class RowRefusedException : Exception
     /// <summary>The refused row's number in its stream, from 1; null when it came by no stream.</summary>
     public long? RowNumber { get; }
 
-    /// <summary>The table; null where it may be one of several.</summary>
-    internal string? Table { get; }
+    /// <summary>The entity type; null where it may be one of several.</summary>
+    internal IReadOnlyEntityType? EntityType { get; }
 
     /// <summary>What the rows have in their columns.</summary>
     internal IEnumerable<WrittenValue> Values { get; }

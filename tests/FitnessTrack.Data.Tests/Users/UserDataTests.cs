@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using FitnessTrack.Data.Tests.Queries;
@@ -265,6 +266,27 @@ public class UserDataTests
     }
 
     [Theory, EveryProvider]
+    public async Task a_hosts_query_filters_hide_nothing_from_either(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        await RichUser.SaveAsync(db);
+        var document = await UserDocument.ExportAsync(db, RichUser.Email);
+        var before = await UserDocument.CountsAsync(db);
+        var userId = int.Parse((await db.ScalarAsync($"SELECT id FROM users WHERE email = '{RichUser.Email}'"))!, CultureInfo.InvariantCulture);
+        var options = new DbContextOptionsBuilder<FilteringContext>();
+        db.Use(options);
+        await using var context = new FilteringContext(options.Options);
+
+        using var filtered = new MemoryStream();
+        await context.ExportUserDataAsync(userId, filtered);
+        filtered.ToArray().Should().Equal(document);
+
+        using var stream = new MemoryStream(document);
+        (await context.ImportUserDataAsync(stream)).Inserted.Should().Be(0);
+        (await UserDocument.CountsAsync(db)).Should().Equal(before);
+    }
+
+    [Theory, EveryProvider]
     public async Task an_erased_user_is_gone_and_the_others_are_as_they_were(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
@@ -385,5 +407,19 @@ public class UserDataTests
 
         Encoding.UTF8.GetString(second).Should().Be(Encoding.UTF8.GetString(first));
         third.Should().Equal(second);
+    }
+
+    private sealed class FilteringContext(DbContextOptions<FilteringContext> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.ApplyFitnessTrack();
+            modelBuilder.Entity<User>().HasQueryFilter(user => user.Id < 0);
+            modelBuilder.Entity<Exercise>().HasQueryFilter(exercise => exercise.Id < 0);
+            modelBuilder.Entity<Tag>().HasQueryFilter(tag => tag.Id < 0);
+            modelBuilder.Entity<RoutineDay>().HasQueryFilter(day => day.Id < 0);
+            modelBuilder.Entity<WorkoutSession>().HasQueryFilter(session => session.Id < 0);
+            modelBuilder.Entity<ExerciseSetLog>().HasQueryFilter(log => log.Id < 0);
+        }
     }
 }

@@ -1,5 +1,9 @@
+using System.Transactions;
+using FitnessTrack.Data.Tests.Users;
 using FluentAssertions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Xunit;
 
 namespace FitnessTrack.Data.Tests.Writing;
@@ -217,6 +221,91 @@ public sealed class BulkInsertTests
         (await db.QueryAsync("SELECT remarks FROM exercise_set_logs WHERE set_index > 1 ORDER BY set_index")).Select(row => row[0]).Should().Equal("renamed", "too");
     }
 
+    [Fact]
+    public async Task a_full_disk_is_told_as_such_though_SQLite_has_ended_the_callers_transaction()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var context = db.CreateContext();
+        await context.Database.OpenConnectionAsync();
+        await context.Database.ExecuteSqlAsync($"PRAGMA max_page_count = 1");
+        await using var transaction = await context.Database.BeginTransactionAsync();
+
+        (await context.Invoking(c => c.BulkInsertAsync(Stream([.. Enumerable.Range(1, 100_000).Select(i => new Tag { Name = $"tag number {i}" })])))
+            .Should().ThrowExactlyAsync<SqliteException>()).Which.SqliteErrorCode.Should().Be(SQLitePCL.raw.SQLITE_FULL);
+
+        (await db.ScalarAsync("SELECT count(*) FROM tags")).Should().Be("0");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task what_is_no_fault_of_a_row_is_the_drivers_own_exception(bool inTransaction)
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        var world = await World.CreateAsync(db);
+        await using var context = db.CreateContext();
+        await context.Database.OpenConnectionAsync();
+        await context.Database.ExecuteSqlAsync($"SET statement_timeout = 300");
+        await using var transaction = inTransaction ? await context.Database.BeginTransactionAsync() : null;
+
+        (await context.Invoking(c => c.BulkInsertAsync(StreamThen(Log(world, 2), () => Thread.Sleep(1000))))
+            .Should().ThrowExactlyAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.QueryCanceled);
+    }
+
+    [Fact]
+    public async Task a_data_source_that_does_not_know_the_enums_is_told_by_the_driver()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        var world = await World.CreateAsync(db);
+        await using var source = NpgsqlDataSource.Create(db.ConnectionString);
+        await using var context = new FitnessTrackDbContext(new DbContextOptionsBuilder<FitnessTrackDbContext>().UseFitnessTrackPostgres(source).Options);
+
+        await context.Invoking(c => c.BulkInsertAsync(Stream(new WorkoutSession { UserId = world.Ada.User.Id, WorkoutDate = new(2026, 3, 3) })))
+            .Should().ThrowExactlyAsync<InvalidCastException>().WithMessage("*workout_status*");
+        await context.Invoking(c => c.RecordSessionAsync(world.Ada.User.Id, new() { WorkoutDate = new(2026, 3, 3), Status = WorkoutStatus.Completed }))
+            .Should().ThrowExactlyAsync<InvalidCastException>().WithMessage("*workout_status*");
+    }
+
+    [Fact]
+    public async Task all_that_writes_joins_a_transaction_that_the_context_is_enlisted_in()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        var world = await World.CreateAsync(db);
+        var document = await UserDocument.ExportAsync(db, world.Bob.User.Email);
+        await db.ExecuteAsync($"DELETE FROM users WHERE id = {world.Bob.User.Id}");
+        using (var transaction = new CommittableTransaction())
+        {
+            await using var context = db.CreateContext();
+            await context.Database.OpenConnectionAsync();
+            context.Database.EnlistTransaction(transaction);
+            (await context.BulkInsertAsync(Stream(Log(world, 2)))).Inserted.Should().Be(1);
+            (await context.Invoking(c => c.BulkInsertAsync(Stream(Log(world, 3), Log(world, -1)))).Should().ThrowExactlyAsync<FitnessTrackConstraintException>())
+                .Which.RowNumber.Should().Be(2);
+            await context.RecordSetAsync(world.Ada.User.Id, new SetEntry { ExerciseId = world.Exercise.Id, PerformedAt = World.Start, SetIndex = 4 });
+            await context.ImportUserDataAsync(new MemoryStream(document));
+            await context.ExportUserDataAsync(world.Ada.User.Id, System.IO.Stream.Null);
+            (await context.ExerciseSetLogs.CountAsync()).Should().Be(4);
+        }
+
+        (await db.ScalarAsync("SELECT count(*) FROM exercise_set_logs")).Should().Be("1");
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_hosts_table_of_the_same_name_is_not_blamed(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        var options = new DbContextOptionsBuilder<TwoSchemasContext>();
+        db.Use(options);
+        await using var context = new TwoSchemasContext(options.Options);
+        var session = new WorkoutSession { UserId = world.Ada.User.Id, WorkoutDate = new(2026, 3, 3), BodyweightKg = 1000 };
+
+        var refusal = (await context.Invoking(c => c.BulkInsertAsync(Stream(session))).Should().ThrowExactlyAsync<FitnessTrackConstraintException>()).Which;
+
+        refusal.EntityType.Should().Be<WorkoutSession>();
+        refusal.PropertyNames.Should().Equal(nameof(WorkoutSession.BodyweightKg));
+    }
+
     [Theory, EveryProvider]
     public async Task a_type_that_is_no_entity_of_the_library_is_refused(DatabaseProvider provider)
     {
@@ -307,6 +396,22 @@ public sealed class BulkInsertTests
         {
             modelBuilder.ApplyFitnessTrack();
             modelBuilder.Entity<ExerciseSetLog>().Property(log => log.Notes).HasColumnName("remarks");
+        }
+    }
+
+    private sealed class AppSession
+    {
+        public int Id { get; set; }
+
+        public decimal? Weight { get; set; }
+    }
+
+    private sealed class TwoSchemasContext(DbContextOptions<TwoSchemasContext> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.Entity<AppSession>().ToTable(Database.IsNpgsql() ? "workout_sessions" : "app_sessions", "app").Property(session => session.Weight).HasColumnName("bodyweight_kg");
+            modelBuilder.ApplyFitnessTrack();
         }
     }
 }

@@ -243,6 +243,61 @@ public sealed class RecordingTests
         (await db.ScalarAsync("SELECT count(*) FROM workout_sessions")).Should().Be("3");
     }
 
+    [Theory]
+    [EveryProvider(false)]
+    [EveryProvider(true)]
+    public async Task callers_of_one_session_while_others_delete_it_never_fail_and_no_set_loses_its_session(DatabaseProvider provider, bool mentions)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        var entry = new SessionEntry { WorkoutDate = new(2026, 3, 2), Notes = mentions ? new("kept") : default };
+        var isDone = false;
+
+        var deleting = Task.Run(async () =>
+        {
+            await using var context = db.CreateContext();
+            await context.Database.OpenConnectionAsync();
+            var lost = 0;
+            while (!Volatile.Read(ref isDone))
+            {
+                await context.WorkoutSessions.Where(session => session.UserId == world.Ada.User.Id).ExecuteDeleteAsync();
+                lost += await context.ExerciseSetLogs.CountAsync(log => log.UserId == world.Ada.User.Id && log.SessionId == null);
+            }
+
+            return lost;
+        });
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(caller => Task.Run(async () =>
+        {
+            await using var context = db.CreateContext();
+            await context.Database.OpenConnectionAsync();
+            for (var i = 0; i < 300; i++)
+            {
+                await context.RecordSessionAsync(world.Ada.User.Id, entry with
+                {
+                    Sets = [new SetEntry { ExerciseId = world.Exercise.Id, PerformedAt = World.Start, SetIndex = 10 + caller, ActualReps = i }],
+                });
+            }
+        })));
+        Volatile.Write(ref isDone, true);
+
+        (await deleting).Should().Be(0);
+    }
+
+    [Fact]
+    public void a_list_of_sets_that_is_null_is_refused()
+    {
+        var deserializing = () => JsonSerializer.Deserialize<SessionEntry>("""{"WorkoutDate":"2026-03-02","Sets":null}""");
+        deserializing.Should().ThrowExactly<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void entries_go_through_a_hosts_generated_serializer()
+    {
+        const string Json = """{"WorkoutDate":"2026-03-02","Location":null,"Sets":[{"ExerciseId":1,"PerformedAt":"2026-03-02T18:00:00+00:00","SetIndex":2,"IsWarmup":true,"ActualWeightKg":82.5,"ActualReps":5,"Notes":null}]}""";
+
+        JsonSerializer.Serialize(JsonSerializer.Deserialize(Json, EntryJson.Default.SessionEntry)!, EntryJson.Default.SessionEntry).Should().Be(Json);
+    }
+
     [Theory, EveryProvider]
     public async Task a_cancelled_recording_records_nothing(DatabaseProvider provider)
     {

@@ -47,7 +47,16 @@ public sealed record SessionEntry
     }
 
     /// <summary>The sets, no two with one exercise, instant and number. Sets that the session has beside them stay.</summary>
-    public IReadOnlyList<SetEntry> Sets { get; init; } = [];
+    /// <exception cref="ArgumentNullException">The list is null.</exception>
+    public IReadOnlyList<SetEntry> Sets
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = [];
 
     internal Mention<WorkoutSession> Of(int userId)
     {

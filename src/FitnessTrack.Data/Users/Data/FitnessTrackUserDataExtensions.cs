@@ -89,7 +89,7 @@ public static class FitnessTrackUserDataExtensions
     }
 
     private static async Task<User> UserAsync(DbContext context, int userId, CancellationToken token) =>
-        await context.Set<User>().AsNoTracking().TagWith($"FitnessTrack.{nameof(ExportUserDataAsync)}")
+        await context.Set<User>().AsNoTracking().IgnoreQueryFilters().TagWith($"FitnessTrack.{nameof(ExportUserDataAsync)}")
             .SingleOrDefaultAsync(user => user.Id == userId, token).ConfigureAwait(false)
         ?? throw new ArgumentException($"There is no user {userId}.", nameof(userId));
 }

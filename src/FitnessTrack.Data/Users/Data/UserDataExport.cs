@@ -153,5 +153,5 @@ internal sealed class UserDataExport(DbContext context, User user, Stream destin
         log.PlannedSetId is { } set ? _sets.GetValueOrDefault(set) : null);
 
     private IQueryable<T> Rows<T>()
-        where T : class => context.Set<T>().AsNoTracking().TagWith(Tag);
+        where T : class => context.Set<T>().AsNoTracking().IgnoreQueryFilters().TagWith(Tag);
 }

@@ -61,12 +61,12 @@ internal sealed class ExerciseImport(DbContext context, ImportedRows rows)
     }
 
     private Task<Dictionary<string, int>> FindAsync(List<string> slugs, CancellationToken token) =>
-        context.Set<Exercise>().TagWith(UserDataImport.Tag).Where(exercise => slugs.Contains(exercise.Slug))
+        context.Set<Exercise>().IgnoreQueryFilters().TagWith(UserDataImport.Tag).Where(exercise => slugs.Contains(exercise.Slug))
             .Select(exercise => new { exercise.Slug, exercise.Id })
             .ToDictionaryAsync(exercise => exercise.Slug, exercise => exercise.Id, StringComparer.Ordinal, token);
 
     private Task<Dictionary<string, int>> FindTagsAsync(List<string> names, CancellationToken token) =>
-        context.Set<Tag>().TagWith(UserDataImport.Tag).Where(tag => names.Contains(tag.Name))
+        context.Set<Tag>().IgnoreQueryFilters().TagWith(UserDataImport.Tag).Where(tag => names.Contains(tag.Name))
             .Select(tag => new { tag.Name, tag.Id })
             .ToDictionaryAsync(tag => tag.Name, tag => tag.Id, StringComparer.Ordinal, token);
 }

@@ -121,7 +121,7 @@ internal sealed class PlanImport(DbContext context, ImportedRows rows, int userI
     }
 
     private IQueryable<T> Rows<T>()
-        where T : class => context.Set<T>().TagWith(UserDataImport.Tag);
+        where T : class => context.Set<T>().IgnoreQueryFilters().TagWith(UserDataImport.Tag);
 
     private sealed record Day(int RoutineId, DayReference Reference, Placed<DocumentDay> Part);
 

@@ -29,7 +29,7 @@ internal sealed class SessionImport(DbContext context, ImportedRows rows, int us
         await rows.InsertAsync([.. sessions.Select(ToRow)], token).ConfigureAwait(false);
 
         var dates = sessions.Select(session => session.Value.WorkoutDate).ToList();
-        var ids = await context.Set<WorkoutSession>().TagWith(UserDataImport.Tag)
+        var ids = await context.Set<WorkoutSession>().IgnoreQueryFilters().TagWith(UserDataImport.Tag)
             .Where(session => session.UserId == userId && dates.Contains(session.WorkoutDate))
             .Select(session => new { session.WorkoutDate, session.Id })
             .ToDictionaryAsync(session => session.WorkoutDate, session => session.Id, token).ConfigureAwait(false);

@@ -102,7 +102,7 @@ internal sealed class UserDataImport(DbContext context, Stream source, UserDataI
 
     private Task<int?> FindAsync(string email, CancellationToken token)
     {
-        var users = context.Set<User>().TagWith(Tag);
+        var users = context.Set<User>().IgnoreQueryFilters().TagWith(Tag);
         return (options.UserId is { } id ? users.Where(user => user.Id == id) : users.Where(user => user.Email == email))
             .Select(user => (int?)user.Id).SingleOrDefaultAsync(token);
     }

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace FitnessTrack.Data;
+
+/// <summary>The plain types of the library's optional values.</summary>
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(decimal?))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class OptionalJson : JsonSerializerContext;
