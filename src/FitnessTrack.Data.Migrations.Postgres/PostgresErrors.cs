@@ -18,7 +18,7 @@ internal static partial class PostgresErrors
         _ => null,
     };
 
-    /// <summary>The row of a COPY that was refused: <c>COPY fitnesstrack_bulk, line 3, column actual_tempo</c>.</summary>
+    /// <summary>The row of a COPY that was refused: <c>COPY fitnesstrack_bulk, line 3, column actual_tempo</c>, in the server's language.</summary>
     public static long? CopyLine(PostgresException exception) =>
         CopyContext().Match(exception.Where ?? "") is { Success: true } match ? long.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) : null;
 
@@ -26,7 +26,7 @@ internal static partial class PostgresErrors
     private static string? Column(PostgresException exception) =>
         exception.ColumnName ?? (CopyContext().Match(exception.Where ?? "") is { Success: true } match && match.Groups["column"].Success ? match.Groups["column"].Value : null);
 
-    [GeneratedRegex("^COPY .+, line (?<line>[0-9]+)(, column (?<column>[^:\n]+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^COPY [^,]+, \\p{L}+ (?<line>[0-9]+)(, \\p{L}+ (?<column>[^:\n]+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CopyContext();
 
     private static ConstraintKind? Kind(string sqlState) => sqlState switch

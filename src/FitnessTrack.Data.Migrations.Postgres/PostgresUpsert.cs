@@ -11,16 +11,15 @@ internal static class PostgresUpsert
         NpgsqlConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken token)
     {
         // What others refer to is most often there and unchanged: its id is asked for at once.
-        var commands = upserts.SelectMany(upsert => upserts.Any(other => other.Parent?.Row == upsert.Rows[0])
-            ? new[] { Upsert(connection, upsert), Find(connection, upsert) }
-            : [Upsert(connection, upsert)]);
+        bool IsParent(RowUpsert upsert) => upserts.Any(other => other.Parent?.Row == upsert.Rows[0]);
+        var commands = upserts.SelectMany(upsert => IsParent(upsert) ? new[] { Upsert(connection, upsert), Find(connection, upsert) } : [Upsert(connection, upsert)]);
         var results = new Queue<List<UpsertedRow>>(await ExecuteAsync(connection, commands, token).ConfigureAwait(false));
 
         var written = new List<UpsertedRow>();
         foreach (var upsert in upserts)
         {
             var rows = results.Dequeue();
-            if (upserts.Any(other => other.Parent?.Row == upsert.Rows[0]))
+            if (IsParent(upsert))
             {
                 rows = WithIds(rows, results.Dequeue());
             }

@@ -26,11 +26,14 @@ public static class FitnessTrackBulkExtensions
     /// <returns>How many rows are new, and how many were there already, or came twice.</returns>
     /// <remarks>
     /// All or nothing: one transaction, or a savepoint in the context's own. It is not repeated by a retrying execution
-    /// strategy, since a stream may be read only once. Binary <c>COPY</c> and one <c>INSERT</c> on PostgreSQL, one prepared
-    /// statement on SQLite.
+    /// strategy, since a stream may be read only once. Binary <c>COPY</c> into a temporary table and one <c>INSERT</c> on
+    /// PostgreSQL, without a time limit and with the privilege TEMPORARY; one prepared statement on SQLite. The statements do not
+    /// pass through EF's interceptors and logging, and what a host's model has beside the entities' members, such as shadow
+    /// properties, is not written.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> or <paramref name="rows"/> is null.</exception>
     /// <exception cref="ArgumentException"><typeparamref name="TEntity"/> is none of the library's entities, or a row is null.</exception>
+    /// <exception cref="InvalidOperationException">The context's options lack <c>UseFitnessTrackSqlite</c> or <c>UseFitnessTrackPostgres</c>.</exception>
     /// <exception cref="FitnessTrackConstraintException">
     /// The database refused a row, which <see cref="FitnessTrackConstraintException.RowNumber"/> tells.
     /// </exception>
@@ -48,7 +51,7 @@ public static class FitnessTrackBulkExtensions
             {
                 var source = new Source<TEntity>(progress);
                 var inserted = await provider.BulkInsertAsync(connection, table, source.ReadAsync(rows, token), token).ConfigureAwait(false);
-                progress?.Report(source.Count);
+                source.ReportEnd();
                 return new BulkInsertResult(inserted, source.Count - inserted);
             },
             cancellationToken);
@@ -70,6 +73,14 @@ public static class FitnessTrackBulkExtensions
                 {
                     progress?.Report(Count);
                 }
+            }
+        }
+
+        public void ReportEnd()
+        {
+            if (Count == 0 || Count % ProgressStep != 0)
+            {
+                progress?.Report(Count);
             }
         }
     }

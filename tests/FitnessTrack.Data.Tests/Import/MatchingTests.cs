@@ -118,7 +118,14 @@ public class MatchingTests
             new { Slug = "dip", Name = "Dip" }, new { Slug = "farmers-walk-ubung", Name = "Farmer's Walk (Übung)" }, new { Slug = "жим-лежа", Name = "жим лёжа" },
         }.Select(e => new
         {
-            e.Slug, e.Name, PrimaryMuscle = MuscleGroup.Other, Movement = MovementPattern.Other, Mechanics = Mechanics.Compound, Force = ForceVector.Push, Equipment = Equipment.Other, IsActive = true,
+            e.Slug,
+            e.Name,
+            PrimaryMuscle = MuscleGroup.Other,
+            Movement = MovementPattern.Other,
+            Mechanics = Mechanics.Compound,
+            Force = ForceVector.Push,
+            Equipment = Equipment.Other,
+            IsActive = true,
         }));
     }
 

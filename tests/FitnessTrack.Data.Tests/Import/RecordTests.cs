@@ -19,12 +19,30 @@ public class RecordTests
         var logs = await LogsAsync(db, user);
         logs[0].Should().BeEquivalentTo(new
         {
-            SetIndex = 1, ActualWeightKg = (decimal?)null, ActualReps = (int?)null, ActualRpe = (decimal?)null, ActualRir = (int?)null, IsWarmup = false, ToFailure = false, Notes = (string?)null,
+            SetIndex = 1,
+            ActualWeightKg = (decimal?)null,
+            ActualReps = (int?)null,
+            ActualRpe = (decimal?)null,
+            ActualRir = (int?)null,
+            IsWarmup = false,
+            ToFailure = false,
+            Notes = (string?)null,
         });
         logs[1].Should().BeEquivalentTo(new
         {
-            UserId = user.Id, PerformedAt = new DateTimeOffset(2026, 1, 5, 17, 0, 0, TimeSpan.Zero), SetIndex = 3, ActualWeightKg = 82.5m, ActualReps = 8, ActualRpe = 8.5m, ActualRir = 1,
-            IsWarmup = true, ToFailure = true, Notes = "Griff\n„eng“ 💪", ActualTempo = (string?)null, ActualRestS = (int?)null, PlannedSetId = (int?)null,
+            UserId = user.Id,
+            PerformedAt = new DateTimeOffset(2026, 1, 5, 17, 0, 0, TimeSpan.Zero),
+            SetIndex = 3,
+            ActualWeightKg = 82.5m,
+            ActualReps = 8,
+            ActualRpe = 8.5m,
+            ActualRir = 1,
+            IsWarmup = true,
+            ToFailure = true,
+            Notes = "Griff\n„eng“ 💪",
+            ActualTempo = (string?)null,
+            ActualRestS = (int?)null,
+            PlannedSetId = (int?)null,
         });
         logs.Should().OnlyContain(log => log.Session!.WorkoutDate == new DateOnly(2026, 1, 5));
     }

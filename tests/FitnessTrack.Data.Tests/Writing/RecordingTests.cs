@@ -78,7 +78,15 @@ public sealed class RecordingTests
 
         await context.RecordSetAsync(world.Ada.User.Id, key with
         {
-            PlannedSetId = null, IsWarmup = false, ToFailure = false, ActualWeightKg = null, ActualRir = null, ActualRpe = null, ActualTempo = null, ActualRestS = null, Notes = null,
+            PlannedSetId = null,
+            IsWarmup = false,
+            ToFailure = false,
+            ActualWeightKg = null,
+            ActualRir = null,
+            ActualRpe = null,
+            ActualTempo = null,
+            ActualRestS = null,
+            Notes = null,
         });
         (await LogAsync(context, id)).Should().BeEquivalentTo(
             new ExerciseSetLog { PerformedAt = At, SetIndex = 1, UserId = world.Ada.User.Id, ExerciseId = world.Exercise.Id },
@@ -97,7 +105,13 @@ public sealed class RecordingTests
 
         await context.RecordSessionAsync(world.Ada.User.Id, new SessionEntry
         {
-            WorkoutDate = Day, Status = WorkoutStatus.Completed, RoutineDayId = world.Ada.Day.Id, Location = "Gym", PerceivedFatigue = 6, BodyweightKg = 80.5m, Notes = "n",
+            WorkoutDate = Day,
+            Status = WorkoutStatus.Completed,
+            RoutineDayId = world.Ada.Day.Id,
+            Location = "Gym",
+            PerceivedFatigue = 6,
+            BodyweightKg = 80.5m,
+            Notes = "n",
         });
         (await context.RecordSetAsync(world.Ada.User.Id, Day, Set(world, 2, reps: 5))).Outcome.Should().Be(RecordOutcome.Unchanged);
         (await SessionAsync(context, created.SessionId)).Should().BeEquivalentTo(
@@ -105,7 +119,12 @@ public sealed class RecordingTests
 
         await context.RecordSessionAsync(world.Ada.User.Id, new SessionEntry
         {
-            WorkoutDate = Day, RoutineDayId = null, Location = null, PerceivedFatigue = null, BodyweightKg = null, Notes = null,
+            WorkoutDate = Day,
+            RoutineDayId = null,
+            Location = null,
+            PerceivedFatigue = null,
+            BodyweightKg = null,
+            Notes = null,
         });
         (await SessionAsync(context, created.SessionId)).Should().BeEquivalentTo(
             new { Status = WorkoutStatus.Completed, RoutineDayId = (int?)null, Location = (string?)null, PerceivedFatigue = (int?)null, BodyweightKg = (decimal?)null, Notes = (string?)null });

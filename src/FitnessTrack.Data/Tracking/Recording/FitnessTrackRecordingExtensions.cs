@@ -50,7 +50,9 @@ public static class FitnessTrackRecordingExtensions
     /// <remarks>
     /// All or nothing, by one statement a table, or one for each group of sets that mention the same values; on PostgreSQL in one
     /// round trip. Repeating the call changes nothing; of concurrent calls none fails because of the other, and the last one's
-    /// values stay. Joins the context's transaction if there is one, in a savepoint.
+    /// values stay. Joins the context's transaction if there is one, in a savepoint. The statements do not pass through EF's
+    /// interceptors and logging. Where a retrying execution strategy repeats a call whose commit was not answered, the outcome is
+    /// that of the repetition.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> or <paramref name="session"/> is null.</exception>
     /// <exception cref="ArgumentException">A set is null, or two sets have one exercise, instant and number.</exception>
