@@ -36,8 +36,9 @@ public static class FitnessTrackImportExtensions
     /// A set is there already when its user, exercise, instant and number are. A workout's sets of one exercise keep the
     /// source's numbers if all have one and no two the same; else they are numbered from 1 in the source's order. Records with a
     /// problem take part in that, so that their number is free when they are mended. Where several names of a workout
-    /// mean one exercise, each takes numbers that those before left free, in ordinal order, but names in
-    /// <see cref="HistoryImportOptions.Exercises"/> come last, so that they can be added for a second run. A set that was
+    /// mean one exercise, each takes numbers that those before left free, in ordinal order; but names that
+    /// <see cref="HistoryImportOptions.CreateExercise"/> made an exercise of come after those that the catalogue knows, and names in
+    /// <see cref="HistoryImportOptions.Exercises"/> last, so that they can be added for a second run. A set that was
     /// edited in the source after it was imported is there already and is not changed.
     /// </para>
     /// <para>
@@ -52,7 +53,7 @@ public static class FitnessTrackImportExtensions
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/>, <paramref name="records"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There is no user <paramref name="userId"/>, <see cref="HistoryImportOptions.Exercises"/> has a slug that the catalogue has not,
+    /// There is no user <paramref name="userId"/>, a record is null, <see cref="HistoryImportOptions.Exercises"/> has a slug that the catalogue has not,
     /// or one of the options is null that cannot be.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="HistoryImportOptions.Unmatched"/> is not a defined member.</exception>

@@ -20,7 +20,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
         var survey = new HistorySurvey();
         await foreach (var record in records.WithCancellation(token).ConfigureAwait(false))
         {
-            survey.Add(rows.Read(record));
+            survey.Add(rows.Read(record ?? throw new ArgumentException(FormattableString.Invariant($"Record {survey.Records + 1} of the source is null."), nameof(records))));
         }
 
         var unmatched = await SuggestAsync(catalogue.Names, token).ConfigureAwait(false);

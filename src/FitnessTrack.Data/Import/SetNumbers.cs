@@ -9,19 +9,22 @@ internal static class SetNumbers
     /// <summary>
     /// Sets keep their numbers where an exercise's are all given and different; else they are numbered from 1 in the source's
     /// order. Where several names mean one exercise, each name is treated so, and its sets take numbers that are free. Names
-    /// that the caller has mapped come last: most likely, the others' sets were imported before they were mapped.
+    /// that the catalogue does not know come last, mapped ones after those that the caller made exercises of: most likely, the
+    /// others' sets were imported before.
     /// </summary>
     public static void Assign(List<HistoryRow> workout)
     {
         foreach (var exercise in workout.GroupBy(row => row.Name!.Exercise))
         {
             var taken = new HashSet<int>();
-            foreach (var name in exercise.GroupBy(row => row.Name!).OrderBy(name => name.Key.IsMapped).ThenBy(name => name.Key.Name, StringComparer.Ordinal))
+            foreach (var name in exercise.GroupBy(row => row.Name!).OrderBy(name => Turn(name.Key)).ThenBy(name => name.Key.Name, StringComparer.Ordinal))
             {
                 Assign([.. name], taken);
             }
         }
     }
+
+    private static int Turn(ImportedName name) => name.IsMapped ? 2 : name.IsUnmatched ? 1 : 0;
 
     private static void Assign(List<HistoryRow> rows, HashSet<int> taken)
     {

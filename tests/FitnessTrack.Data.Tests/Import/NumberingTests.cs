@@ -79,6 +79,21 @@ public class NumberingTests
     }
 
     [Theory, EveryProvider]
+    public async Task a_name_that_the_caller_makes_an_exercise_of_in_a_second_run_takes_the_numbers_that_are_free(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var user = await SaveUserAsync(db);
+        await db.SaveAsync(World.NewExercise("row"));
+        HistoryRecord[] records = [Set("A row", 1) with { Reps = 11 }, Set("row", 1) with { Reps = 1 }];
+        var made = CreateAll with { CreateExercise = _ => World.NewExercise("row") };
+
+        await ImportAsync(db, user, LeaveOut, records);
+        (await ImportAsync(db, user, made, records)).Should().BeEquivalentTo(new { Inserted = 1, AlreadyThere = 1 });
+
+        (await LogsAsync(db, user)).Select(log => (log.SetIndex, log.ActualReps)).Should().Equal((1, 1), (2, 11));
+    }
+
+    [Theory, EveryProvider]
     public async Task two_workouts_of_a_day_are_one_session_in_the_order_of_time(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
