@@ -47,7 +47,12 @@ public sealed record SessionEntry
     }
 
     /// <summary>The sets, no two with one exercise, instant and number. Sets that the session has beside them stay.</summary>
-    public IReadOnlyList<SetEntry> Sets { get; init; } = [];
+    /// <remarks>Null is none: JSON may say so, and readers that are generated give it for a missing member.</remarks>
+    public IReadOnlyList<SetEntry> Sets
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     internal Mention<WorkoutSession> Of(int userId)
     {
