@@ -19,7 +19,7 @@ internal sealed class ImportApp(IFitnessTrackSchema schema, IDbContextFactory<Fi
         console.WriteLine($"Catalogue: {Figures.Count(catalogue.Inserted)} exercises added, {Figures.Count(catalogue.AlreadyThere)} already there.");
         var userId = await Account.FindOrSignUpAsync(context, commandLine.Email, cancellationToken);
         var report = await ImportAsync(context, userId, commandLine, file, timeZone, cancellationToken);
-        await new ImportSummary(console, commandLine, report, file.RestTimers).ShowAsync(context, userId, cancellationToken);
+        await new ImportSummary(console, commandLine, report, file).ShowAsync(context, userId, cancellationToken);
         if (!commandLine.DryRun)
         {
             await new HistorySummary(context, userId, timeZone, console).ShowAsync(cancellationToken);

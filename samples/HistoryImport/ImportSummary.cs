@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace FitnessTrack.Samples.HistoryImport;
 
 /// <summary>What an import found and did.</summary>
-internal sealed class ImportSummary(IAnsiConsole console, CommandLine commandLine, HistoryImportReport report, long restTimers)
+internal sealed class ImportSummary(IAnsiConsole console, CommandLine commandLine, HistoryImportReport report, ExportFile file)
 {
     private const int ShownProblems = 20;
     private const int ShownNames = 50;
@@ -20,6 +20,7 @@ internal sealed class ImportSummary(IAnsiConsole console, CommandLine commandLin
         ShowCounts(sum);
         ShowProblems();
         ShowNames();
+        ShowUnusedOptions();
         if (commandLine.DryRun)
         {
             console.WriteLine("\nA dry run: nothing was imported.");
@@ -35,9 +36,9 @@ internal sealed class ImportSummary(IAnsiConsole console, CommandLine commandLin
         table.Add("  already there", Figures.Count(report.AlreadyThere));
         table.Add("  left out, of exercises that the catalogue does not know", Figures.Count(report.LeftOut));
         table.Add("  with a problem", Figures.Count(report.Problems.Count));
-        if (restTimers > 0)
+        if (file.RestTimers > 0)
         {
-            table.Add("Rest timers, which are no sets and not among the records", Figures.Count(restTimers));
+            table.Add("Rest timers, which are no sets and not among the records", Figures.Count(file.RestTimers));
         }
 
         table.Add("Sessions inserted", Figures.Count(report.SessionsInserted));
@@ -77,7 +78,8 @@ internal sealed class ImportSummary(IAnsiConsole console, CommandLine commandLin
             return;
         }
 
-        var isCreated = commandLine.Unmatched == UnmatchedExercise.Create;
+        // A name that several exercises have is left out nevertheless.
+        var isCreated = commandLine.Unmatched == UnmatchedExercise.Create && report.LeftOut == 0;
         var table = Tables.Create(isCreated ? "Created exercises" : "Unknown exercises", "Name", "Sets", "Perhaps");
         table.Columns[1].RightAligned();
         foreach (var name in report.Unmatched.Take(ShownNames))
@@ -93,10 +95,22 @@ internal sealed class ImportSummary(IAnsiConsole console, CommandLine commandLin
         }
     }
 
+    /// <summary>A name that is typed otherwise than in the file maps nothing.</summary>
+    private void ShowUnusedOptions()
+    {
+        foreach (var name in commandLine.Exercises.Keys.Where(name => !file.Names.Contains(name)).Order(StringComparer.Ordinal))
+        {
+            console.WriteLine($"\n{CommandLine.MapOption}: the file has no exercise '{OneLine.Of(name, NameLength)}'.");
+        }
+    }
+
     /// <summary>Lines to be copied: they go past the console, which would break long ones.</summary>
     private void ShowOptions()
     {
-        console.WriteLine($"\nSay what they are with {CommandLine.MapOption}, such as these where they are right, or have them created with {CommandLine.CreateOption}:");
+        var orCreate = commandLine.Unmatched == UnmatchedExercise.Create
+            ? "; the others are created"
+            : $", or have them created with {CommandLine.CreateOption}";
+        console.WriteLine($"\nSay what they are with {CommandLine.MapOption}, such as these where they are right{orCreate}:");
         foreach (var name in report.Unmatched.Take(ShownNames).Where(name => name.Suggestions.Count > 0 && IsPlain(name.Name)))
         {
             console.Profile.Out.Writer.WriteLine($"  {CommandLine.MapOption} \"{name.Name}={name.Suggestions[0]}\"");

@@ -15,6 +15,7 @@ internal sealed class ExportFile
     private static readonly char[] Separators = [',', ';'];
     private static readonly IExportFormat[] Formats = [new StrongFormat(), new HevyFormat(), new FitNotesFormat()];
 
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly string _path;
     private readonly char _separator;
     private readonly IExportFormat _format;
@@ -33,6 +34,9 @@ internal sealed class ExportFile
 
     /// <summary>How many rows the last reading passed over because they are no sets, and nobody's words.</summary>
     public long RestTimers { get; private set; }
+
+    /// <summary>The exercises' names that the last reading has seen.</summary>
+    public IReadOnlySet<string> Names => _names;
 
     /// <exception cref="InputFileException">The file cannot be read, is empty, or is of no known format.</exception>
     public static async Task<ExportFile> OpenAsync(string path, WeightUnit unitIfUnsaid, CancellationToken cancellationToken = default)
@@ -73,6 +77,7 @@ internal sealed class ExportFile
         IProgress<long>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         RestTimers = 0;
+        _names.Clear();
         CsvMalformedReason? malformed = null;
         await using var csv = Open(_path, _separator, found => malformed = found.Reason);
         await csv.ReadHeaderAsync(cancellationToken);
@@ -102,6 +107,7 @@ internal sealed class ExportFile
 
             if (record is not null)
             {
+                _names.Add(record.ExerciseName);
                 yield return record;
             }
         }

@@ -36,9 +36,9 @@ public static class FitnessTrackImportExtensions
     /// A set is there already when its user, exercise, instant and number are. A workout's sets of one exercise keep the
     /// source's numbers if all have one and no two the same; else they are numbered from 1 in the source's order. Records with a
     /// problem take part in that, so that their number is free when they are mended. Where several names of a workout
-    /// mean one exercise, each takes numbers that those before left free, in ordinal order, but names in
-    /// <see cref="HistoryImportOptions.Exercises"/> come last, so that they can be added for a second run. A set that was
-    /// edited in the source after it was imported is there already and is not changed.
+    /// mean one exercise, those of its sets that are there already, with the same values, keep the numbers that they have there,
+    /// and the others take free ones, so that names can become known one after the other. Otherwise a set that was edited in the
+    /// source after it was imported is there already and is not changed.
     /// </para>
     /// <para>
     /// Memory is needed for the catalogue's names, for the source's names, days and times, and for the problems, not for its
@@ -52,7 +52,7 @@ public static class FitnessTrackImportExtensions
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/>, <paramref name="records"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There is no user <paramref name="userId"/>, <see cref="HistoryImportOptions.Exercises"/> has a slug that the catalogue has not,
+    /// There is no user <paramref name="userId"/>, a record is null, <see cref="HistoryImportOptions.Exercises"/> has a slug that the catalogue has not,
     /// or one of the options is null that cannot be.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="HistoryImportOptions.Unmatched"/> is not a defined member.</exception>

@@ -20,7 +20,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
         var survey = new HistorySurvey();
         await foreach (var record in records.WithCancellation(token).ConfigureAwait(false))
         {
-            survey.Add(rows.Read(record));
+            survey.Add(rows.Read(record ?? throw new ArgumentException(FormattableString.Invariant($"Record {survey.Records + 1} of the source is null."), nameof(records))));
         }
 
         var unmatched = await SuggestAsync(catalogue.Names, token).ConfigureAwait(false);
@@ -98,7 +98,9 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
     {
         var created = await CreateExercisesAsync(catalogue, token).ConfigureAwait(false);
         var sessions = await context.BulkInsertAsync(survey.Days.Select(ToSession).ToAsyncEnumerable(), progress: null, token).ConfigureAwait(false);
-        var reading = new HistoryReading(survey, rows, userId, await ReadSessionsAsync(survey, token).ConfigureAwait(false), progress);
+        var sessionIds = await ReadSessionsAsync(survey, token).ConfigureAwait(false);
+        var stored = await StoredSets.LoadAsync(context, userId, survey.Shared, token).ConfigureAwait(false);
+        var reading = new HistoryReading(survey, rows, userId, sessionIds, stored, progress);
         var logs = await context.BulkInsertAsync(reading.ReadAsync(records, token), progress: null, token).ConfigureAwait(false);
         return new HistoryImportReport
         {

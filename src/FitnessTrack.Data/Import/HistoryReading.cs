@@ -4,7 +4,7 @@ namespace FitnessTrack.Data;
 
 /// <summary>The second reading of a source: makes sets of its records, one workout at a time.</summary>
 internal sealed class HistoryReading(
-    HistorySurvey survey, HistoryRows rows, int userId, IReadOnlyDictionary<DateOnly, int> sessions, IProgress<long>? progress)
+    HistorySurvey survey, HistoryRows rows, int userId, IReadOnlyDictionary<DateOnly, int> sessions, StoredSets stored, IProgress<long>? progress)
 {
     private const int ProgressStep = 1000;
 
@@ -95,7 +95,7 @@ internal sealed class HistoryReading(
 
     private IEnumerable<ExerciseSetLog> Logs(List<HistoryRow> workout)
     {
-        SetNumbers.Assign(workout);
+        SetNumbers.Assign(workout, stored);
         return workout.Where(row => row.IsImported).Select(ToLog);
     }
 

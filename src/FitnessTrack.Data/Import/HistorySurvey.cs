@@ -5,7 +5,9 @@ internal sealed class HistorySurvey
 {
     private readonly HashSet<DateTimeOffset> _workouts = [];
     private readonly HashSet<DateTimeOffset> _scattered = [];
+    private readonly HashSet<DateTimeOffset> _shared = [];
     private readonly SortedDictionary<DateOnly, HistoryDay> _days = [];
+    private readonly Dictionary<ImportedExercise, ImportedName> _names = [];
     private DateTimeOffset _current;
 
     /// <summary>How many records there are.</summary>
@@ -14,19 +16,18 @@ internal sealed class HistorySurvey
     /// <summary>The dates on which sets are imported, in order.</summary>
     public IReadOnlyDictionary<DateOnly, HistoryDay> Days => _days;
 
+    /// <summary>Workouts in which several names mean one exercise, or may: of those whose records stand apart it is not known.</summary>
+    public IReadOnlyCollection<DateTimeOffset> Shared => _shared;
+
     /// <summary>Whether records of other workouts stand between those of a workout.</summary>
     public bool IsScattered(DateTimeOffset workout) => _scattered.Contains(workout);
 
     public void Add(HistoryRow row)
     {
         Records++;
-        if (row.IsNumbered && row.At != _current)
+        if (row.IsNumbered)
         {
-            _current = row.At;
-            if (!_workouts.Add(row.At))
-            {
-                _scattered.Add(row.At);
-            }
+            AddWorkout(row);
         }
 
         if (row.Problem is null && row.Name is { } name)
@@ -38,6 +39,25 @@ internal sealed class HistorySurvey
         {
             row.Name!.Exercise!.IsUsed = true;
             AddDay(row);
+        }
+    }
+
+    private void AddWorkout(HistoryRow row)
+    {
+        if (row.At != _current)
+        {
+            _current = row.At;
+            _names.Clear();
+            if (!_workouts.Add(row.At))
+            {
+                _scattered.Add(row.At);
+                _shared.Add(row.At);
+            }
+        }
+
+        if (!_names.TryAdd(row.Name!.Exercise!, row.Name) && _names[row.Name.Exercise!] != row.Name)
+        {
+            _shared.Add(row.At);
         }
     }
 

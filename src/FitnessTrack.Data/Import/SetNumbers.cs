@@ -2,26 +2,35 @@ namespace FitnessTrack.Data;
 
 /// <summary>
 /// The numbers of one workout's sets, which have to be unique for an exercise. They depend on nothing but the workout's
-/// records, so that they are the same in every run.
+/// records, so that they are the same in every run; only where several names mean one exercise, on what is there already.
 /// </summary>
 internal static class SetNumbers
 {
     /// <summary>
     /// Sets keep their numbers where an exercise's are all given and different; else they are numbered from 1 in the source's
     /// order. Where several names mean one exercise, each name is treated so, and its sets take numbers that are free. Names
-    /// that the caller has mapped come last: most likely, the others' sets were imported before they were mapped.
+    /// that the catalogue does not know come last, mapped ones after those that the caller made exercises of: most likely, the
+    /// others' sets were imported before.
     /// </summary>
-    public static void Assign(List<HistoryRow> workout)
+    public static void Assign(List<HistoryRow> workout, StoredSets stored)
     {
         foreach (var exercise in workout.GroupBy(row => row.Name!.Exercise))
         {
             var taken = new HashSet<int>();
-            foreach (var name in exercise.GroupBy(row => row.Name!).OrderBy(name => name.Key.IsMapped).ThenBy(name => name.Key.Name, StringComparer.Ordinal))
+            var names = exercise.GroupBy(row => row.Name!).OrderBy(name => Turn(name.Key)).ThenBy(name => name.Key.Name, StringComparer.Ordinal).ToList();
+            foreach (var name in names)
             {
                 Assign([.. name], taken);
             }
+
+            if (names.Count > 1)
+            {
+                stored.Reconcile([.. names.SelectMany(name => name)]);
+            }
         }
     }
+
+    private static int Turn(ImportedName name) => name.IsMapped ? 2 : name.IsUnmatched ? 1 : 0;
 
     private static void Assign(List<HistoryRow> rows, HashSet<int> taken)
     {

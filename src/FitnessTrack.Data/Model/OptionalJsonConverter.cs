@@ -30,8 +30,18 @@ public sealed class OptionalJsonConverter : JsonConverterFactory
     {
         public override bool HandleNull => true;
 
-        public override Optional<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize(ref reader, ValueType(options))!);
+        public override Optional<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            try
+            {
+                return new(JsonSerializer.Deserialize(ref reader, ValueType(options))!);
+            }
+            catch (JsonException e)
+            {
+                // It takes the value for a whole document. Without a message, the outer serializer says where in its own this is.
+                throw new JsonException(null, e);
+            }
+        }
 
         public override void Write(Utf8JsonWriter writer, Optional<T> value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, value.Value, ValueType(options));

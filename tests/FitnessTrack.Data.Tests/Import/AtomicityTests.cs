@@ -235,6 +235,9 @@ public class AtomicityTests
         await Refuses<ArgumentNullException>("options", () => context.ImportHistoryAsync(1, Source([]), null!));
         await Refuses<ArgumentException>("options", () => context.ImportHistoryAsync(1, Source([]), LeaveOut with { TimeZone = null! }));
         await Refuses<ArgumentException>("options", () => context.ImportHistoryAsync(1, Source([]), LeaveOut with { Exercises = null! }));
+        var user = await SaveUserAsync(db);
+        await context.Awaiting(c => c.ImportHistoryAsync(user.Id, Source([Set("row"), null!]), LeaveOut)).Should().ThrowAsync<ArgumentException>()
+            .WithParameterName("records").WithMessage("Record 2 of the source is null.*");
         await Refuses<ArgumentOutOfRangeException>("options", () => context.ImportHistoryAsync(1, Source([]), LeaveOut with { Unmatched = (UnmatchedExercise)7 }));
 
         static Task Refuses<TException>(string parameter, Func<Task> import)

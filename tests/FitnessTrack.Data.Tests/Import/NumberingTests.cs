@@ -44,6 +44,46 @@ public class NumberingTests
         (await ImportAsync(db, user, CreateAll, records.OrderByDescending(record => record.Reps))).Should().BeEquivalentTo(new { Inserted = 0, AlreadyThere = 4 });
     }
 
+    [Theory]
+    [EveryProvider("mapped")]
+    [EveryProvider("an alias")]
+    [EveryProvider("created")]
+    public async Task names_of_one_exercise_that_become_known_one_after_the_other_lose_and_double_no_set(DatabaseProvider provider, string how)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var user = await SaveUserAsync(db);
+        var row = World.NewExercise("row");
+        await db.SaveAsync(row);
+        HistoryRecord[] records =
+        [
+            Set("A row", null) with { Reps = 1 }, Set("B row", null) with { Reps = 11 }, Set("A row", null) with { Reps = 1 },
+            Set("B row", null) with { Reps = 21 }, Set("C row", null) with { Reps = 31 },
+        ];
+        var known = new Dictionary<string, string> { ["B row"] = "row" };
+
+        await ImportAsync(db, user, LeaveOut with { Exercises = known }, records);
+        if (how == "an alias")
+        {
+            await db.SaveAsync(new ExerciseAlias { ExerciseId = row.Id, Alias = "A row" });
+        }
+        else
+        {
+            known["A row"] = "row";
+        }
+
+        var options = how == "created"
+            ? LeaveOut with { Exercises = new Dictionary<string, string> { ["B row"] = "row" }, Unmatched = UnmatchedExercise.Create, CreateExercise = _ => World.NewExercise("row") }
+            : LeaveOut with { Exercises = known };
+        await ImportAsync(db, user, options, records);
+        await ImportAsync(db, user, options with { Exercises = new Dictionary<string, string> { ["A row"] = "row", ["B row"] = "row", ["C row"] = "row" } }, records);
+        var last = await ImportAsync(db, user, options with { Exercises = new Dictionary<string, string> { ["A row"] = "row", ["B row"] = "row", ["C row"] = "row" } }, records);
+
+        last.Should().BeEquivalentTo(new { Inserted = 0, AlreadyThere = 5 });
+        var logs = await LogsAsync(db, user);
+        logs.Select(log => log.ActualReps).Order().Should().Equal(1, 1, 11, 21, 31);
+        logs.Select(log => log.SetIndex).Should().Equal(1, 2, 3, 4, 5);
+    }
+
     [Theory, EveryProvider]
     public async Task the_number_of_a_set_that_could_not_be_read_stays_free_until_it_is_mended(DatabaseProvider provider)
     {
@@ -76,6 +116,21 @@ public class NumberingTests
 
         (await LogsAsync(db, user)).Select(log => (log.SetIndex, log.ActualReps)).Should().Equal((1, 1), (2, 11), (3, 3), (4, 12));
         (await ImportAsync(db, user, mapped, records.Reverse())).Should().BeEquivalentTo(new { Inserted = 0, AlreadyThere = 4 });
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_name_that_the_caller_makes_an_exercise_of_in_a_second_run_takes_the_numbers_that_are_free(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var user = await SaveUserAsync(db);
+        await db.SaveAsync(World.NewExercise("row"));
+        HistoryRecord[] records = [Set("A row", 1) with { Reps = 11 }, Set("row", 1) with { Reps = 1 }];
+        var made = CreateAll with { CreateExercise = _ => World.NewExercise("row") };
+
+        await ImportAsync(db, user, LeaveOut, records);
+        (await ImportAsync(db, user, made, records)).Should().BeEquivalentTo(new { Inserted = 1, AlreadyThere = 1 });
+
+        (await LogsAsync(db, user)).Select(log => (log.SetIndex, log.ActualReps)).Should().Equal((1, 1), (2, 11));
     }
 
     [Theory, EveryProvider]

@@ -87,6 +87,35 @@ public class HistoryImportTests
         (await context.Exercises.CountAsync(exercise => exercise.Name == "Zercher Wobble" || exercise.Name == "Sled [red] Drag")).Should().Be(0);
     }
 
+    [Theory, EveryProvider]
+    public async Task a_name_that_several_exercises_have_is_not_told_to_be_created(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        foreach (var slug in new[] { "wobble-one", "wobble-two" })
+        {
+            var exercise = World.NewExercise(slug);
+            exercise.Name = "Zercher Wobble";
+            await database.SaveAsync(exercise);
+        }
+
+        var run = await RunAsync(database, NewFile(Own, "own.csv"), "--create");
+
+        (Count(run, "inserted"), Count(run, "left out"), Count(run, "Exercises created")).Should().Be((1, 4, 1));
+        run.Output.Should().Contain("Unknown exercises").And.NotContain("Created exercises");
+        run.Output.Should().ContainAll("--map \"Zercher Wobble=wobble-one\"", "the others are created");
+    }
+
+    [Fact]
+    public async Task a_map_of_a_name_that_the_file_does_not_have_is_told()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Sqlite);
+
+        var run = await RunAsync(database, NewFile(Own, "own.csv"), "--map", "zercher wobble=squat", "--map", "Zercher Wobble=squat");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("--map: the file has no exercise 'zercher wobble'.").And.NotContain("no exercise 'Zercher Wobble'");
+    }
+
     [Fact]
     public async Task no_line_is_offered_for_copying_that_would_do_more_than_it_says()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -303,13 +304,6 @@ public sealed class RecordingTests
     }
 
     [Fact]
-    public void a_list_of_sets_that_is_null_is_refused()
-    {
-        var deserializing = () => JsonSerializer.Deserialize<SessionEntry>("""{"WorkoutDate":"2026-03-02","Sets":null}""");
-        deserializing.Should().ThrowExactly<ArgumentNullException>();
-    }
-
-    [Fact]
     public void entries_go_through_a_hosts_generated_serializer()
     {
         const string Json = """{"WorkoutDate":"2026-03-02","Location":null,"Sets":[{"ExerciseId":1,"PerformedAt":"2026-03-02T18:00:00+00:00","SetIndex":2,"IsWarmup":true,"ActualWeightKg":82.5,"ActualReps":5,"Notes":null}]}""";
@@ -340,6 +334,31 @@ public sealed class RecordingTests
         set.ActualWeightKg.HasValue.Should().BeFalse();
         JsonSerializer.Deserialize<SetEntry>(JsonSerializer.Serialize(set)).Should().Be(set);
         set.ActualWeightKg.Invoking(value => value.Value).Should().Throw<InvalidOperationException>();
+    }
+
+    [Theory]
+    [InlineData("""{"WorkoutDate":"2026-03-05","Sets":[{"ExerciseId":1,"PerformedAt":"2026-03-05T18:00:00Z","SetIndex":1,"IsWarmup":null}]}""", "$.Sets[0].IsWarmup")]
+    [InlineData("""{"WorkoutDate":"2026-03-05","Status":"COMPLETED"}""", "$.Status")]
+    [InlineData("""{"WorkoutDate":"2026-03-05","PerceivedFatigue":"x"}""", "$.PerceivedFatigue")]
+    [InlineData("""{"WorkoutDate":"2026-03-05","Notes":5}""", "$.Notes")]
+    public void json_that_is_no_value_is_refused_with_its_place(string json, string path)
+    {
+        var read = () => JsonSerializer.Deserialize<SessionEntry>(json);
+
+        read.Should().Throw<JsonException>().Which.Path.Should().Be(path);
+    }
+
+    [Fact]
+    public void the_hosts_json_converters_count_and_sets_that_are_null_are_none()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+        var entry = new SessionEntry { WorkoutDate = Day, Status = WorkoutStatus.Completed, PerceivedFatigue = null, Notes = null };
+
+        JsonSerializer.Serialize(entry, options).Should().Contain("\"status\":\"Completed\"").And.Contain("\"perceivedFatigue\":null");
+        var read = JsonSerializer.Deserialize<SessionEntry>("""{"workoutDate":"2026-03-05","status":"COMPLETED","perceivedFatigue":null,"notes":null}""", options)!;
+        (read.Status, read.PerceivedFatigue, read.Notes).Should().Be((entry.Status, entry.PerceivedFatigue, entry.Notes));
+        JsonSerializer.Deserialize<SessionEntry>("""{"workoutDate":"2026-03-05","sets":null}""", options)!.Sets.Should().BeEmpty();
+        JsonSerializer.Deserialize<SessionEntry>("""{"workoutDate":"2026-03-05","perceivedFatigue":"5"}""", options)!.PerceivedFatigue.Should().Be(new Optional<int?>(5));
     }
 
     private static async Task<FitnessTrackConstraintException> RefusedAsync(Func<Task> record) =>

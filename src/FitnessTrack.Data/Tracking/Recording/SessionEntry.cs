@@ -47,15 +47,11 @@ public sealed record SessionEntry
     }
 
     /// <summary>The sets, no two with one exercise, instant and number. Sets that the session has beside them stay.</summary>
-    /// <exception cref="ArgumentNullException">The list is null.</exception>
+    /// <remarks>Null is none: JSON may say so, and readers that are generated give it for a missing member.</remarks>
     public IReadOnlyList<SetEntry> Sets
     {
         get;
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            field = value;
-        }
+        init => field = value ?? [];
     } = [];
 
     internal Mention<WorkoutSession> Of(int userId)
