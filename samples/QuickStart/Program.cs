@@ -1,38 +1,9 @@
+using FitnessTrack.Samples;
 using FitnessTrack.Samples.QuickStart;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-const int Failed = 1;
-const int WrongUsage = 2;
-const int Interrupted = 130;
-
-var database = "The database";
-try
-{
-    var options = QuickStartOptions.Parse(args);
-    if (options.Help)
-    {
-        await Console.Out.WriteLineAsync(QuickStartOptions.Usage);
-        return 0;
-    }
-
-    database = options.DatabaseName;
-    await RunAsync(options);
-    return 0;
-}
-catch (OperationCanceledException)
-{
-    return Fail("Stopped. What was not finished is not saved.", Interrupted);
-}
-catch (UsageException e)
-{
-    return Fail($"{e.Message} --help shows the options.", WrongUsage);
-}
-catch (Exception e)
-{
-    return Fail(ErrorText.Of(e, database), Failed);
-}
+return await SampleProgram.RunAsync("quickstart", QuickStartOptions.Usage, args, QuickStartOptions.Parse, RunAsync);
 
 static async Task RunAsync(QuickStartOptions options)
 {
@@ -42,7 +13,7 @@ static async Task RunAsync(QuickStartOptions options)
     using var host = CreateHost(options);
     await host.StartAsync();
     var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-    await host.Services.GetRequiredService<QuickStartApp>().RunAsync(options.DatabaseName, catalog, stopping);
+    await host.Services.GetRequiredService<QuickStartApp>().RunAsync(options.Database.Name, catalog, stopping);
     await host.StopAsync(CancellationToken.None);
 }
 
@@ -50,7 +21,7 @@ static IHost CreateHost(QuickStartOptions options)
 {
     // An empty builder has no loggers: what went wrong is said once, in the error line.
     var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-    builder.Services.AddFitnessTrackData(context => Use(context, options));
+    builder.Services.AddFitnessTrackData(options.Database.Use);
     builder.Services.AddSingleton(_ => Output.Create());
     builder.Services.AddSingleton<CatalogImport>();
     builder.Services.AddSingleton<CatalogReport>();
@@ -58,22 +29,4 @@ static IHost CreateHost(QuickStartOptions options)
     builder.Services.AddSingleton<Report>();
     builder.Services.AddSingleton<QuickStartApp>();
     return builder.Build();
-}
-
-static void Use(DbContextOptionsBuilder context, QuickStartOptions options)
-{
-    if (options.PostgresConnectionString is { } connectionString)
-    {
-        context.UseFitnessTrackPostgres(connectionString);
-    }
-    else
-    {
-        context.UseFitnessTrackSqlite(options.CreateSqliteConnectionString());
-    }
-}
-
-static int Fail(string message, int exitCode)
-{
-    Console.Error.WriteLine($"quickstart: {OneLine.Of(message)}");
-    return exitCode;
 }

@@ -9,10 +9,7 @@ internal sealed class QuickStartApp(
 {
     public async Task RunAsync(string database, Catalog? catalog, CancellationToken cancellationToken)
     {
-        var migrations = await schema.MigrateAsync(cancellationToken);
-        console.WriteLine($"Database: {OneLine.Of(database)}");
-        console.WriteLine(migrations.Count == 0 ? "Schema: up to date." : $"Schema: applied {string.Join(", ", migrations)}.");
-
+        await console.MigrateAsync(schema, database, cancellationToken);
         if (catalog is not null)
         {
             catalogReport.Show(catalog, await ImportAsync(catalog, cancellationToken));

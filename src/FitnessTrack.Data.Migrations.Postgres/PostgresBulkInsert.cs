@@ -125,8 +125,12 @@ internal sealed class PostgresBulkInsert(NpgsqlConnection connection, RowTable t
         }
     }
 
+    /// <summary>
+    /// In the order of the key, so that two writers of the same rows wait for each other and do not lock each other out; of rows
+    /// with one key the first comes first.
+    /// </summary>
     private string InsertSql(string source, string where) =>
-        $"INSERT INTO {table.Name} ({_columns}) SELECT {_columns} FROM {source} {where} ON CONFLICT ({_key}) DO NOTHING";
+        $"INSERT INTO {table.Name} ({_columns}) SELECT {_columns} FROM {source} {where} ORDER BY {_key}, ctid ON CONFLICT ({_key}) DO NOTHING";
 
     private Task<long> RollBackAsync(CancellationToken token) => ExecuteAsync($"ROLLBACK TO SAVEPOINT {Savepoint}", token);
 

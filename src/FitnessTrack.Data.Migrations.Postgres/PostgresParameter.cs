@@ -6,17 +6,14 @@ namespace FitnessTrack.Data;
 /// <summary>Parameters with the types that EF's model gives the columns.</summary>
 internal static class PostgresParameter
 {
-    /// <summary>A parameter of the column's type, without a value.</summary>
-    public static NpgsqlParameter Of(RowColumn column, NpgsqlConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        return (NpgsqlParameter)column.Mapping.CreateParameter(command, "", value: null, nullable: true);
-    }
+    /// <summary>A parameter of the column's type, without a value; kept with the column, since EF's mapping has to be asked for it.</summary>
+    public static NpgsqlParameter Of(RowColumn column, NpgsqlConnection connection) =>
+        column.Property.GetOrAddRuntimeAnnotationValue("FitnessTrack:NpgsqlParameter", static state => Create(state.column, state.connection), (column, connection));
 
     /// <summary>One row's value.</summary>
     public static NpgsqlParameter ValueOf(RowColumn column, NpgsqlConnection connection, object row)
     {
-        var parameter = Of(column, connection);
+        var parameter = Of(column, connection).Clone();
         parameter.Value = column.Read(row) ?? DBNull.Value;
         return parameter;
     }
@@ -42,5 +39,11 @@ internal static class PostgresParameter
         }
 
         return array;
+    }
+
+    private static NpgsqlParameter Create(RowColumn column, NpgsqlConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        return (NpgsqlParameter)column.Mapping.CreateParameter(command, "", value: null, nullable: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using FitnessTrack.Data;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,9 @@ internal sealed class PostgresProvider : IFitnessTrackProvider
     }
 
     public ConstraintViolation? ReadViolation(Exception exception) => PostgresErrors.Read(exception);
+
+    public ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     public SqlExpression LocalDate(SqlExpression instant, SqlExpression offsetSeconds, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
         PostgresLocalTime.Date(instant, offsetSeconds, sql, types);

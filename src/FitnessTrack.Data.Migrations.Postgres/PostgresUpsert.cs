@@ -1,61 +1,88 @@
-using System.Globalization;
 using Npgsql;
 
 namespace FitnessTrack.Data;
 
-/// <summary>
-/// One statement a table, all in one round trip, which PostgreSQL runs as one transaction. The rows are arrays: the statement's
-/// text does not depend on their number, so that it is prepared once.
-/// </summary>
+/// <summary>One statement a table, all in one round trip, which PostgreSQL runs as one transaction.</summary>
 internal static class PostgresUpsert
 {
+    private static readonly UpsertedRow Nothing = new(null, RecordOutcome.Unchanged);
+
     public static async Task<IReadOnlyList<UpsertedRow>> RunAsync(
         NpgsqlConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken token)
     {
-        var batch = connection.CreateBatch();
-        await using (batch.ConfigureAwait(false))
-        {
-            foreach (var upsert in upserts)
-            {
-                batch.BatchCommands.Add(Command(connection, upsert));
-            }
+        // What others refer to is most often there and unchanged: its id is asked for at once.
+        var commands = upserts.SelectMany(upsert => upserts.Any(other => other.Parent?.Row == upsert.Rows[0])
+            ? new[] { Upsert(connection, upsert), Find(connection, upsert) }
+            : [Upsert(connection, upsert)]);
+        var results = new Queue<List<UpsertedRow>>(await ExecuteAsync(connection, commands, token).ConfigureAwait(false));
 
-            return await ReadAsync(batch, token).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<IReadOnlyList<UpsertedRow>> ReadAsync(NpgsqlBatch batch, CancellationToken token)
-    {
         var written = new List<UpsertedRow>();
-        var reader = await batch.ExecuteReaderAsync(token).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
+        foreach (var upsert in upserts)
         {
-            do
+            var rows = results.Dequeue();
+            if (upserts.Any(other => other.Parent?.Row == upsert.Rows[0]))
             {
-                while (await reader.ReadAsync(token).ConfigureAwait(false))
-                {
-                    written.Add(Read(reader));
-                }
+                rows = WithIds(rows, results.Dequeue());
             }
-            while (await reader.NextResultAsync(token).ConfigureAwait(false));
+            else if (rows.Exists(row => row.Id is null))
+            {
+                rows = WithIds(rows, (await ExecuteAsync(connection, [Find(connection, upsert)], token).ConfigureAwait(false))[0]);
+            }
+
+            written.AddRange(rows);
         }
 
         return written;
     }
 
-    private static UpsertedRow Read(NpgsqlDataReader reader) => new(
-        reader.IsDBNull(0) ? null : reader.GetInt64(0),
-        reader.IsDBNull(1) ? RecordOutcome.Unchanged : reader.GetBoolean(1) ? RecordOutcome.Inserted : RecordOutcome.Updated);
+    private static List<UpsertedRow> WithIds(List<UpsertedRow> rows, List<UpsertedRow> found) =>
+        [.. rows.Zip(found, (row, there) => row with { Id = row.Id ?? there.Id })];
 
-    private static NpgsqlBatchCommand Command(NpgsqlConnection connection, RowUpsert upsert)
+    private static async Task<List<List<UpsertedRow>>> ExecuteAsync(
+        NpgsqlConnection connection, IEnumerable<NpgsqlBatchCommand> commands, CancellationToken token)
     {
-        RowColumn[] columns = [.. upsert.Table.Key, .. upsert.Values];
-        var command = new NpgsqlBatchCommand(Sql(upsert, columns));
-        foreach (var column in columns)
+        var batch = connection.CreateBatch();
+        await using (batch.ConfigureAwait(false))
         {
-            command.Parameters.Add(PostgresParameter.ArrayOf(column, connection, upsert.Rows));
+            foreach (var command in commands)
+            {
+                batch.BatchCommands.Add(command);
+            }
+
+            var reader = await batch.ExecuteReaderAsync(token).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                var results = new List<List<UpsertedRow>>();
+                do
+                {
+                    results.Add(await ReadAsync(reader, token).ConfigureAwait(false) is { Count: > 0 } rows ? rows : [Nothing]);
+                }
+                while (await reader.NextResultAsync(token).ConfigureAwait(false));
+
+                return results;
+            }
+        }
+    }
+
+    private static async Task<List<UpsertedRow>> ReadAsync(NpgsqlDataReader reader, CancellationToken token)
+    {
+        var rows = new List<UpsertedRow>();
+        while (await reader.ReadAsync(token).ConfigureAwait(false))
+        {
+            rows.Add(new UpsertedRow(
+                reader.IsDBNull(0) ? null : reader.GetInt64(0),
+                reader.IsDBNull(1) ? RecordOutcome.Unchanged : reader.GetBoolean(1) ? RecordOutcome.Inserted : RecordOutcome.Updated));
         }
 
+        return rows;
+    }
+
+    private static NpgsqlBatchCommand Upsert(NpgsqlConnection connection, RowUpsert upsert)
+    {
+        RowColumn[] columns = [.. upsert.Table.Key, .. upsert.Values];
+        var command = upsert.Rows.Count == 1
+            ? Command(PostgresUpsertSql.UpsertOne(upsert, columns), columns.Select(column => PostgresParameter.ValueOf(column, connection, upsert.Rows[0])))
+            : Command(PostgresUpsertSql.UpsertMany(upsert, columns), columns.Select(column => PostgresParameter.ArrayOf(column, connection, upsert.Rows)));
         foreach (var column in upsert.Parent?.Table.Key ?? [])
         {
             command.Parameters.Add(PostgresParameter.ValueOf(column, connection, upsert.Parent!.Row));
@@ -64,39 +91,17 @@ internal static class PostgresUpsert
         return command;
     }
 
-    /// <summary>
-    /// A row that another transaction made while this statement ran is in neither <c>written</c> nor the table as the statement
-    /// sees it: then its id is null.
-    /// </summary>
-    private static string Sql(RowUpsert upsert, RowColumn[] columns)
+    private static NpgsqlBatchCommand Find(NpgsqlConnection connection, RowUpsert upsert) => Command(
+        PostgresUpsertSql.Find(upsert.Table), upsert.Table.Key.Select(column => PostgresParameter.ArrayOf(column, connection, upsert.Rows)));
+
+    private static NpgsqlBatchCommand Command(string sql, IEnumerable<NpgsqlParameter> parameters)
     {
-        var table = upsert.Table;
-        var (names, key) = (Names(columns), Names(table.Key));
-        var (into, from) = (names, names);
-        if (upsert.Parent is { } parent)
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var parameter in parameters)
         {
-            into += $", {parent.Column.Name}";
-            from += $", (SELECT {parent.Table.Id} FROM {parent.Table.Name} WHERE {string.Join(" AND ", parent.Table.Key.Select((column, i) => $"{column.Name} = {Parameter(columns.Length + i)}"))})";
+            command.Parameters.Add(parameter);
         }
 
-        return $"""
-            WITH given AS (
-                SELECT * FROM unnest({string.Join(", ", columns.Select((_, i) => Parameter(i)))}) WITH ORDINALITY AS given ({names}, number)
-            ),
-            written AS (
-                INSERT INTO {table.Name} ({into}) SELECT {from} FROM given ORDER BY {key}
-                {upsert.OnConflictSql}
-                RETURNING {table.Id}, {key}, xmax = 0 AS is_new
-            )
-            SELECT coalesce(written.{table.Id}, there.{table.Id})::bigint, written.is_new
-            FROM given
-            LEFT JOIN written USING ({key})
-            LEFT JOIN {table.Name} AS there USING ({key})
-            ORDER BY given.number
-            """;
+        return command;
     }
-
-    private static string Names(IEnumerable<RowColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
-
-    private static string Parameter(int i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}");
 }

@@ -36,6 +36,9 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
 
     public ConstraintViolation? ReadViolation(Exception exception) => SqliteErrors.Read(exception);
 
+    public ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
     public SqlExpression LocalDate(SqlExpression instant, SqlExpression offsetSeconds, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
         SqliteLocalTime.Date(instant, offsetSeconds, sql, types);
 

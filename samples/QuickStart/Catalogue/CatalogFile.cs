@@ -5,13 +5,13 @@ namespace FitnessTrack.Samples.QuickStart;
 /// <summary>Reads a catalogue in the format of free-exercise-db: a JSON array of exercises.</summary>
 internal static class CatalogFile
 {
-    /// <exception cref="CatalogFileException">The file cannot be read, or is no JSON array.</exception>
+    /// <exception cref="InputFileException">The file cannot be read, or is no JSON array.</exception>
     public static async Task<Catalog> ReadAsync(string file)
     {
         using var document = await OpenAsync(file);
         if (document.RootElement.ValueKind != JsonValueKind.Array)
         {
-            throw new CatalogFileException($"Catalogue {file}: a JSON array of exercises is expected, not {JsonFields.Kind(document.RootElement)}.");
+            throw new InputFileException($"Catalogue {file}: a JSON array of exercises is expected, not {JsonFields.Kind(document.RootElement)}.");
         }
 
         var entries = new List<CatalogEntry>();
@@ -42,7 +42,7 @@ internal static class CatalogFile
     {
         if (Directory.Exists(file))
         {
-            throw new CatalogFileException($"Catalogue {file}: this is a directory.");
+            throw new InputFileException($"Catalogue {file}: this is a directory.");
         }
 
         try
@@ -52,11 +52,11 @@ internal static class CatalogFile
         }
         catch (JsonException e)
         {
-            throw new CatalogFileException($"Catalogue {file}: not valid JSON: {e.Message}", e);
+            throw new InputFileException($"Catalogue {file}: not valid JSON: {e.Message}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new CatalogFileException($"Catalogue {file}: {e.Message}", e);
+            throw new InputFileException($"Catalogue {file}: {e.Message}", e);
         }
     }
 

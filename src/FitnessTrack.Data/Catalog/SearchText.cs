@@ -59,7 +59,14 @@ public sealed class SearchText
     public static SearchText Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return new SearchText(Words(text, MaxLength));
+    }
 
+    /// <summary>The folded words of all of a text, however long, with a space between.</summary>
+    internal static string WholeWords(string text) => string.Join(' ', Words(text, int.MaxValue));
+
+    private static string[] Words(string text, int maxLength)
+    {
         var folded = new StringBuilder();
         var length = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -71,7 +78,7 @@ public sealed class SearchText
             }
 
             length += rune.IsBmp ? letters.Length : 1;
-            if (length > MaxLength)
+            if (length > maxLength)
             {
                 break;
             }
@@ -79,7 +86,7 @@ public sealed class SearchText
             folded.Append(letters);
         }
 
-        return new SearchText(folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>NUL parts words; no database holds it.</summary>

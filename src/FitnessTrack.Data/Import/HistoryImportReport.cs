@@ -18,16 +18,25 @@ public sealed record HistoryImportReport
     /// <summary>Sessions that are new in the database.</summary>
     public required long SessionsInserted { get; init; }
 
-    /// <summary>Exercises that were created for unmatched names.</summary>
+    /// <summary>Slugs of the exercises that were created for unmatched names, in ordinal order.</summary>
     public required IReadOnlyList<string> ExercisesCreated { get; init; }
 
-    /// <summary>Sets that got another number than the source's, or one where the source has none.</summary>
+    /// <summary>
+    /// Sets, of those <see cref="Inserted"/> and <see cref="AlreadyThere"/>, that got another number than the source's, or one
+    /// where the source has none.
+    /// </summary>
     public required long Renumbered { get; init; }
 
-    /// <summary>Days on which the source has more than one workout, each one session now.</summary>
+    /// <summary>
+    /// Days on which imported sets have more than one time, in order: their workouts are one session. Where the source times each
+    /// set, not its workout, most days are.
+    /// </summary>
     public required IReadOnlyList<DateOnly> MergedDays { get; init; }
 
-    /// <summary>Names that the catalogue does not know, with the number of their sets and suggestions.</summary>
+    /// <summary>
+    /// Names that neither the caller nor the catalogue knew before, or that mean several exercises, with the number of their sets and
+    /// suggestions; those with most sets first. Their sets are imported where exercises were created for them.
+    /// </summary>
     public required IReadOnlyList<UnmatchedName> Unmatched { get; init; }
 
     /// <summary>Records that were not imported, in the source's order.</summary>

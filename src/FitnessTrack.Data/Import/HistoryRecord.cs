@@ -7,25 +7,28 @@ public sealed record HistoryRecord
     /// <summary>Where the record is in its source, such as its line in a file; the report names it.</summary>
     public required long Line { get; init; }
 
-    /// <summary>When the set, or its workout, began: wall-clock time where the user was. Its <see cref="DateTime.Kind"/> does not count.</summary>
+    /// <summary>
+    /// When the workout began, or when the set was done where the source tells: wall-clock time where the user was. Its
+    /// <see cref="DateTime.Kind"/> does not count. Its date is the session's.
+    /// </summary>
     public required DateTime LocalTime { get; init; }
 
-    /// <summary>The exercise's name in the source.</summary>
+    /// <summary>The exercise's name in the source; white space around it does not count.</summary>
     public required string ExerciseName { get; init; }
 
     /// <summary>Number of the set within its exercise and workout, from 1; null where the source does not number it.</summary>
     public int? SetNumber { get; init; }
 
-    /// <summary>Lifted load in <see cref="WeightUnit"/>; null when not told.</summary>
+    /// <summary>Lifted load in <see cref="WeightUnit"/>, 0 or more and at most 9999.99 kg, rounded to two decimals of a kilogram; null when not told.</summary>
     public decimal? Weight { get; init; }
 
     /// <summary>The unit of <see cref="Weight"/>; kilograms unless set.</summary>
     public WeightUnit WeightUnit { get; init; }
 
-    /// <summary>Repetitions done; null when not told.</summary>
+    /// <summary>Repetitions done, 0 or more; null when not told.</summary>
     public int? Reps { get; init; }
 
-    /// <summary>Rate of perceived exertion (RPE), 0 to 10, in half points or finer; null when not told.</summary>
+    /// <summary>Rate of perceived exertion (RPE), 0 to 10, rounded to one decimal; null when not told.</summary>
     public decimal? Rpe { get; init; }
 
     /// <summary>Repetitions left in reserve (RIR), 0 to 10; null when not told.</summary>
@@ -43,7 +46,10 @@ public sealed record HistoryRecord
     /// <summary>The workout's name in the source; null when it has none.</summary>
     public string? SessionName { get; init; }
 
-    /// <summary>Why the source could not be read here; null for a record that was read.</summary>
+    /// <summary>
+    /// Why the source could not be read here; null for a record that was read. Where time, name and number of the set could be
+    /// read, they should be given nevertheless: its number is then kept free for a run in which the source is mended.
+    /// </summary>
     public string? Problem { get; init; }
 
     /// <summary>A place in the source that could not be read. The import goes on, and names it in its report.</summary>

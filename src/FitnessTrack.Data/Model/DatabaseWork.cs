@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace FitnessTrack.Data;
 
@@ -62,6 +64,24 @@ internal static class DatabaseWork
         }
     }
 
+    /// <summary>
+    /// Reads what the database holds at one moment: as the caller's transaction sees it if there is one, else in one of its own.
+    /// A retrying execution strategy may repeat the beginning, but not the work, which cannot be taken back.
+    /// </summary>
+    public static async Task InSnapshotAsync<T>(
+        this DbContext context, Func<CancellationToken, Task<T>> begin, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        if (HasTransaction(context))
+        {
+            await work(await begin(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var failure = await context.Database.CreateExecutionStrategy()
+            .ExecuteAsync(token => InOwnSnapshotAsync(context, begin, work, token), cancellationToken).ConfigureAwait(false);
+        failure?.Throw();
+    }
+
     /// <summary>Runs one statement on the connection.</summary>
     public static async Task<int> ExecuteAsync(this DbConnection connection, string sql, CancellationToken token)
     {
@@ -89,6 +109,46 @@ internal static class DatabaseWork
 #pragma warning disable MA0027 // Another exception than the caught one.
             throw translated;
 #pragma warning restore MA0027
+        }
+    }
+
+    /// <summary>The failure of the work is given back, since a strategy would take one that is thrown for a reason to repeat.</summary>
+    private static async Task<ExceptionDispatchInfo?> InOwnSnapshotAsync<T>(
+        DbContext context, Func<CancellationToken, Task<T>> begin, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var transaction = await context.GetService<IFitnessTrackProvider>()
+                .BeginSnapshotAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                var used = await context.Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false);
+                await using (used!.ConfigureAwait(false))
+                {
+                    var start = await begin(cancellationToken).ConfigureAwait(false);
+                    return await FailureAsync(() => work(start, cancellationToken)).ConfigureAwait(false);
+                }
+            }
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<ExceptionDispatchInfo?> FailureAsync(Func<Task> work)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+            return null;
+        }
+#pragma warning disable CA1031 // Thrown later.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return ExceptionDispatchInfo.Capture(e);
         }
     }
 
@@ -150,7 +210,9 @@ internal static class DatabaseWork
         }
         catch (Exception) when (connection.State == ConnectionState.Open)
         {
+            // Released too, since it would else hide the savepoint of an outer piece of work.
             await connection.ExecuteAsync($"ROLLBACK TO SAVEPOINT {Savepoint}", CancellationToken.None).ConfigureAwait(false);
+            await connection.ExecuteAsync($"RELEASE SAVEPOINT {Savepoint}", CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }

@@ -32,6 +32,12 @@ public interface IFitnessTrackProvider
     /// <returns>What it says of a violated constraint; null when it is about something else.</returns>
     ConstraintViolation? ReadViolation(Exception exception);
 
+    /// <summary>Begins a transaction that only reads, sees what the database holds at one moment, and keeps no writer waiting.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The transaction.</returns>
+    ValueTask<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken);
+
     /// <summary>Says in SQL which date it is at an instant, at a distance from UTC.</summary>
     /// <param name="instant">A <see cref="DateTimeOffset"/> as the provider stores it.</param>
     /// <param name="offsetSeconds">The distance in seconds, an <see cref="int"/>; east of Greenwich is positive.</param>

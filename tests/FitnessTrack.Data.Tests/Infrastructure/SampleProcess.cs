@@ -67,6 +67,38 @@ internal sealed class SampleProcess : IDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>What kill -9 does: the process has no say in it.</summary>
+    public async Task<SampleResult> KillAsync()
+    {
+        _process.Kill();
+        return await WaitAsync();
+    }
+
+    /// <summary>Waits for the end, and looks meanwhile how much memory the process has had at once, in bytes.</summary>
+    public async Task<(SampleResult Result, long PeakMemory)> MeasureAsync()
+    {
+        var result = WaitAsync();
+        var peak = 0L;
+        while (!result.IsCompleted)
+        {
+            try
+            {
+                _process.Refresh();
+
+                // Not every system remembers the peak: there, what is seen from time to time has to do.
+                peak = Math.Max(peak, Math.Max(_process.PeakWorkingSet64, _process.WorkingSet64));
+            }
+            catch (InvalidOperationException)
+            {
+                // It has ended since.
+            }
+
+            await Task.WhenAny(result, Task.Delay(TimeSpan.FromMilliseconds(50)));
+        }
+
+        return (await result, peak);
+    }
+
     public async Task<SampleResult> WaitAsync()
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -46,17 +46,33 @@ internal static class RealExport
         return logs;
     }
 
+    /// <summary>The export as a reader of it gives it to an import; skips the test where the files are not to be had.</summary>
+    public static List<HistoryRecord> Records(string file) => [.. Read(PathTo(file)).Select((row, i) => new HistoryRecord
+    {
+        Line = i + 2,
+        LocalTime = At(row.Text("start_time", "Date")!).DateTime,
+        ExerciseName = NameOf(row),
+        SetNumber = row.Has("set_index") ? (int)row.Number("set_index")! + 1 : (int)row.Number("Set Order")!,
+        Weight = row.Number("weight_kg", "Weight"),
+        Reps = (int?)row.Number("reps", "Reps"),
+        Rpe = row.Number("rpe", "RPE"),
+        IsWarmup = row.Has("set_type") && row.Text("set_type") == "warmup",
+        ToFailure = row.Has("set_type") && row.Text("set_type") == "failure",
+        SessionName = row.Text("title", "Workout Name"),
+    })];
+
     /// <summary>The exercise of each set of an export; skips the test where the files are not to be had.</summary>
     public static List<string> ExerciseNames(string file) => [.. Read(PathTo(file)).Select(NameOf)];
 
-    private static string NameOf(Row row) => row.Text("exercise_title", "Exercise Name")!;
-
-    private static string PathTo(string file)
+    /// <summary>Where an export is; skips the test where the files are not to be had.</summary>
+    public static string PathTo(string file)
     {
         var path = Path.GetFullPath(Path.Combine(Design.Repository.Root, "..", "shared", "data", file));
         Assert.SkipUnless(File.Exists(path), $"The real export {file} is not here.");
         return path;
     }
+
+    private static string NameOf(Row row) => row.Text("exercise_title", "Exercise Name")!;
 
     private static Exercise NewExercise(string name, int number)
     {

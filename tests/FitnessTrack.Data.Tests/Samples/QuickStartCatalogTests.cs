@@ -4,6 +4,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static FitnessTrack.Data.Tests.QuickStartRun;
+using static FitnessTrack.Data.Tests.SampleRun;
 
 namespace FitnessTrack.Data.Tests;
 

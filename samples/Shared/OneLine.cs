@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FitnessTrack.Samples.QuickStart;
+namespace FitnessTrack.Samples;
 
 /// <summary>Text of unknown origin, fit to be shown on one line of a terminal.</summary>
 internal static class OneLine

@@ -1,7 +1,7 @@
 using System.Text;
 using Spectre.Console;
 
-namespace FitnessTrack.Samples.QuickStart;
+namespace FitnessTrack.Samples;
 
 /// <summary>Where the tables go.</summary>
 internal static class Output

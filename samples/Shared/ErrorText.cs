@@ -1,13 +1,13 @@
 using System.Data.Common;
 
-namespace FitnessTrack.Samples.QuickStart;
+namespace FitnessTrack.Samples;
 
 /// <summary>What went wrong, in one line.</summary>
 internal static class ErrorText
 {
     public static string Of(Exception exception, string database)
     {
-        if (exception is CatalogFileException)
+        if (exception is InputFileException)
         {
             return exception.Message;
         }

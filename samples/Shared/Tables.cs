@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace FitnessTrack.Samples.QuickStart;
+namespace FitnessTrack.Samples;
 
 /// <summary>Tables of plain text: nothing that comes from a database or a file is read as markup.</summary>
 internal static class Tables
