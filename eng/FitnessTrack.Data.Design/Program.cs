@@ -4,6 +4,7 @@ return args switch
 {
     ["migration", "--remove"] => Migrations.RemoveLast(),
     ["migration", var name] => Migrations.Add(name),
+    ["models"] => CompiledModels.Write(),
     ["docs"] => Docs.Write(),
     _ => Usage(),
 };
@@ -15,6 +16,7 @@ static int Usage()
         Usage, from the repository's root:
           dotnet run --project eng/FitnessTrack.Data.Design -- migration NAME      adds a migration to both providers
           dotnet run --project eng/FitnessTrack.Data.Design -- migration --remove  removes the last one from both
+          dotnet run --project eng/FitnessTrack.Data.Design -- models              writes both providers' compiled models
           dotnet run --project eng/FitnessTrack.Data.Design -- docs                writes docs/schema.md and docs/dbdiagram.sql
         """);
     return 2;

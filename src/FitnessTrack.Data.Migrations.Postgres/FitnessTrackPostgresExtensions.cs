@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FitnessTrack.Data;
+using FitnessTrack.Data.Migrations.Postgres.Compiled;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
@@ -29,7 +30,8 @@ public static class FitnessTrackPostgresExtensions
 
         return options
             .UseNpgsql(WithPreparation(connectionString), npgsql => npgsql.UseFitnessTrack(options, configure))
-            .UseFitnessTrackProvider(new PostgresProvider());
+            .UseFitnessTrackProvider(new PostgresProvider())
+            .UseCompiledModel();
     }
 
     /// <summary>Keeps the FitnessTrack data in the PostgreSQL database of a data source that the host made.</summary>
@@ -47,7 +49,8 @@ public static class FitnessTrackPostgresExtensions
 
         return options
             .UseNpgsql(dataSource, npgsql => npgsql.UseFitnessTrack(options, configure))
-            .UseFitnessTrackProvider(new PostgresProvider());
+            .UseFitnessTrackProvider(new PostgresProvider())
+            .UseCompiledModel();
     }
 
     /// <inheritdoc cref="UseFitnessTrackPostgres(DbContextOptionsBuilder, string, Action{NpgsqlDbContextOptionsBuilder}?)" />
@@ -79,6 +82,10 @@ public static class FitnessTrackPostgresExtensions
 
         return builder;
     }
+
+    /// <summary>That of the library's own context; a context of the host's may have more in its model.</summary>
+    private static DbContextOptionsBuilder UseCompiledModel(this DbContextOptionsBuilder options) =>
+        options.Options.ContextType == typeof(FitnessTrackDbContext) ? options.UseModel(FitnessTrackDbContextModel.Instance) : options;
 
     private static void UseFitnessTrack(
         this NpgsqlDbContextOptionsBuilder npgsql, DbContextOptionsBuilder options, Action<NpgsqlDbContextOptionsBuilder>? configure)

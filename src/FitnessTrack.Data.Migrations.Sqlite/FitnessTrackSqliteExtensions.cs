@@ -1,4 +1,5 @@
 using FitnessTrack.Data;
+using FitnessTrack.Data.Migrations.Sqlite.Compiled;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -26,7 +27,8 @@ public static class FitnessTrackSqliteExtensions
 
         return options
             .UseSqlite(WithForeignKeys(connectionString), sqlite => sqlite.UseFitnessTrack(configure))
-            .UseFitnessTrackProvider(new SqliteProvider());
+            .UseFitnessTrackProvider(new SqliteProvider())
+            .UseCompiledModel();
     }
 
     /// <inheritdoc cref="UseFitnessTrackSqlite(DbContextOptionsBuilder, string, Action{SqliteDbContextOptionsBuilder}?)" />
@@ -35,6 +37,10 @@ public static class FitnessTrackSqliteExtensions
         this DbContextOptionsBuilder<TContext> options, string connectionString, Action<SqliteDbContextOptionsBuilder>? configure = null)
         where TContext : DbContext =>
         (DbContextOptionsBuilder<TContext>)UseFitnessTrackSqlite((DbContextOptionsBuilder)options, connectionString, configure);
+
+    /// <summary>That of the library's own context; a context of the host's may have more in its model.</summary>
+    private static DbContextOptionsBuilder UseCompiledModel(this DbContextOptionsBuilder options) =>
+        options.Options.ContextType == typeof(FitnessTrackDbContext) ? options.UseModel(FitnessTrackDbContextModel.Instance) : options;
 
     private static void UseFitnessTrack(this SqliteDbContextOptionsBuilder sqlite, Action<SqliteDbContextOptionsBuilder>? configure)
     {
