@@ -3,7 +3,10 @@ namespace FitnessTrack.Data;
 /// <summary>How a history is imported.</summary>
 public sealed record HistoryImportOptions
 {
-    /// <summary>Where the user trained: makes an instant of each <see cref="HistoryRecord.LocalTime"/>.</summary>
+    /// <summary>
+    /// Where the user trained: makes an instant of each <see cref="HistoryRecord.LocalTime"/>. The same in every run: in another
+    /// zone the same sets have other instants, and are others.
+    /// </summary>
     public required TimeZoneInfo TimeZone { get; init; }
 
     /// <summary>Whether nothing is written: the report is the same.</summary>
