@@ -20,7 +20,7 @@ internal static class PostgresUpsertSql
         RETURNING {upsert.Table.Id}::bigint, xmax = 0
         """;
 
-    /// <summary>The rows as arrays, so that the text does not depend on their number and is prepared once.</summary>
+    /// <summary>The rows as arrays, so that the text does not depend on their number.</summary>
     public static string UpsertMany(RowUpsert upsert, RowColumn[] columns)
     {
         var (table, names, key) = (upsert.Table, Names(columns), Names(upsert.Table.Key));

@@ -207,17 +207,6 @@ public class RegistrationTests
         postgres.Database.GetCommandTimeout().Should().Be(8);
     }
 
-    [Theory]
-    [InlineData("Host=x", 100)]
-    [InlineData("Host=x;Max Auto Prepare=7", 7)]
-    [InlineData("Host=x;maxautoprepare=0", 0)]
-    public void statements_are_prepared_on_postgresql_unless_the_connection_string_says_otherwise(string connectionString, int statements)
-    {
-        using var context = new FitnessTrackDbContext(new DbContextOptionsBuilder<FitnessTrackDbContext>().UseFitnessTrackPostgres(connectionString).Options);
-
-        new Npgsql.NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()).MaxAutoPrepare.Should().Be(statements);
-    }
-
     private static ServiceProvider Configured(params (string Key, string? Value)[] settings) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value)).Build())
         .AddFitnessTrackData()
