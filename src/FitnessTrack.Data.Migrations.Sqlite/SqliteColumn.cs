@@ -57,8 +57,8 @@ internal static class SqliteColumn
         }
         else if (type == typeof(int))
         {
-            // Invariant: in Swedish, for one, the minus sign is another character.
-            AddDomainCheck(property, FormattableString.Invariant($"typeof({column}) IN ('integer', 'null') AND {column} BETWEEN {int.MinValue} AND {int.MaxValue}"));
+            // No number with a fraction; texts are above all numbers. Invariant: in Swedish, for one, the minus sign is another character.
+            AddDomainCheck(property, FormattableString.Invariant($"{column} BETWEEN {int.MinValue} AND {int.MaxValue} AND {column} = CAST({column} AS INTEGER)"));
         }
     }
 
@@ -80,16 +80,17 @@ internal static class SqliteColumn
         // Measured: as double, order, sums and products are SQLite's own; as EF's decimal text they are not, and are slow.
         property.SetProviderClrType(typeof(double));
 
-        var rounded = Rounded(column, property.GetScale()!.Value);
-        var limit = Math.Pow(10, property.GetPrecision()!.Value - property.GetScale()!.Value).ToString(CultureInfo.InvariantCulture);
-        AddDomainCheck(property, $"typeof({column}) IN ('real', 'null') AND {rounded} > -{limit} AND {rounded} < {limit}");
+        // What rounds to the first number that is too large is too large itself. Texts are above all numbers.
+        var scale = property.GetScale()!.Value;
+        var limit = (Pow10(property.GetPrecision()!.Value - scale) - (0.5m / Pow10(scale))).ToString(CultureInfo.InvariantCulture);
+        AddDomainCheck(property, $"{column} > -{limit} AND {column} < {limit}");
 
         // A check sees the number before a trigger rounds it, and PostgreSQL's after: -0.004 is 0 kg.
         var entityType = (IConventionEntityType)property.DeclaringType;
         foreach (var check in entityType.GetCheckConstraints().Where(check => check.Name == $"ck_{entityType.GetTableName()}_{column}_range").ToList())
         {
             entityType.RemoveCheckConstraint(check.ModelName);
-            entityType.AddCheckConstraint(check.ModelName, check.Sql.Replace(column, rounded, StringComparison.Ordinal));
+            entityType.AddCheckConstraint(check.ModelName, check.Sql.Replace(column, $"round({column}, {scale})", StringComparison.Ordinal));
         }
     }
 
@@ -100,9 +101,11 @@ internal static class SqliteColumn
     /// </remarks>
     public static string Rounded(string column, int scale)
     {
-        var factor = Math.Pow(10, scale).ToString(CultureInfo.InvariantCulture);
+        var factor = Pow10(scale).ToString(CultureInfo.InvariantCulture);
         return $"CASE WHEN {column} IS NOT NULL THEN round(CAST(printf('%.15g', {column} * {factor}) AS REAL)) / {factor}.0 END";
     }
+
+    private static decimal Pow10(int digits) => (decimal)Math.Pow(10, digits);
 
     private static void ConfigureInstant(IConventionProperty property, string column)
     {

@@ -16,6 +16,8 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
 {
     private const string DefaultFile = "fitnesstrack.db";
 
+    private readonly SqliteStatements _statements = new();
+
     public void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseFitnessTrackSqlite(connectionString);
 
     public string? DefaultConnectionString(string contentRoot) => $"Data Source={Path.Combine(contentRoot, DefaultFile)}";
@@ -54,5 +56,5 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
 
     public Task<IReadOnlyList<UpsertedRow>> UpsertAsync(
         DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<UpsertedRow>>(SqliteRows.Upsert((SqliteConnection)connection, upserts, cancellationToken));
+        Task.FromResult<IReadOnlyList<UpsertedRow>>(SqliteRows.Upsert((SqliteConnection)connection, _statements, upserts, cancellationToken));
 }

@@ -145,7 +145,7 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_exercises_grip_length", "length(grip) <= 50");
 
-                            t.HasCheckConstraint("ck_exercises_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercises_id_domain", "id BETWEEN -2147483648 AND 2147483647 AND id = CAST(id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_exercises_instructions_domain", "typeof(instructions) IN ('text', 'null') AND instr(instructions, char(0)) = 0");
 
@@ -217,9 +217,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_exercise_aliases_alias_not_empty", "length(alias) > 0");
 
-                            t.HasCheckConstraint("ck_exercise_aliases_exercise_id_domain", "typeof(exercise_id) IN ('integer', 'null') AND exercise_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_aliases_exercise_id_domain", "exercise_id BETWEEN -2147483648 AND 2147483647 AND exercise_id = CAST(exercise_id AS INTEGER)");
 
-                            t.HasCheckConstraint("ck_exercise_aliases_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_aliases_id_domain", "id BETWEEN -2147483648 AND 2147483647 AND id = CAST(id AS INTEGER)");
                         });
 
                     b.HasAnnotation("Sqlite:UseSqlReturningClause", false);
@@ -240,7 +240,7 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("exercise_secondary_muscles", null, t =>
                         {
-                            t.HasCheckConstraint("ck_exercise_secondary_muscles_exercise_id_domain", "typeof(exercise_id) IN ('integer', 'null') AND exercise_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_secondary_muscles_exercise_id_domain", "exercise_id BETWEEN -2147483648 AND 2147483647 AND exercise_id = CAST(exercise_id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_exercise_secondary_muscles_muscle_domain", "muscle IN ('CHEST', 'BACK', 'SHOULDERS', 'QUADS', 'HAMSTRINGS', 'GLUTES', 'CALVES', 'BICEPS', 'TRICEPS', 'FOREARMS', 'ABS', 'OBLIQUES', 'FULL_BODY', 'OTHER')");
                         });
@@ -360,35 +360,35 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("exercise_set_logs", null, t =>
                         {
-                            t.HasCheckConstraint("ck_exercise_set_logs_actual_reps_domain", "typeof(actual_reps) IN ('integer', 'null') AND actual_reps BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_set_logs_actual_reps_domain", "actual_reps BETWEEN -2147483648 AND 2147483647 AND actual_reps = CAST(actual_reps AS INTEGER)");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_actual_reps_range", "actual_reps >= 0");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rest_s_domain", "typeof(actual_rest_s) IN ('integer', 'null') AND actual_rest_s BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rest_s_domain", "actual_rest_s BETWEEN -2147483648 AND 2147483647 AND actual_rest_s = CAST(actual_rest_s AS INTEGER)");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_actual_rest_s_range", "actual_rest_s >= 0");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rir_domain", "typeof(actual_rir) IN ('integer', 'null') AND actual_rir BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rir_domain", "actual_rir BETWEEN -2147483648 AND 2147483647 AND actual_rir = CAST(actual_rir AS INTEGER)");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_actual_rir_range", "actual_rir BETWEEN 0 AND 10");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rpe_domain", "typeof(actual_rpe) IN ('real', 'null') AND CASE WHEN actual_rpe IS NOT NULL THEN round(CAST(printf('%.15g', actual_rpe * 10) AS REAL)) / 10.0 END > -100 AND CASE WHEN actual_rpe IS NOT NULL THEN round(CAST(printf('%.15g', actual_rpe * 10) AS REAL)) / 10.0 END < 100");
+                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rpe_domain", "actual_rpe > -99.95 AND actual_rpe < 99.95");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rpe_range", "CASE WHEN actual_rpe IS NOT NULL THEN round(CAST(printf('%.15g', actual_rpe * 10) AS REAL)) / 10.0 END BETWEEN 0 AND 10");
+                            t.HasCheckConstraint("ck_exercise_set_logs_actual_rpe_range", "round(actual_rpe, 1) BETWEEN 0 AND 10");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_actual_tempo_domain", "typeof(actual_tempo) IN ('text', 'null') AND instr(actual_tempo, char(0)) = 0");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_actual_tempo_length", "length(actual_tempo) <= 15");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_actual_weight_kg_domain", "typeof(actual_weight_kg) IN ('real', 'null') AND CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END > -10000 AND CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
+                            t.HasCheckConstraint("ck_exercise_set_logs_actual_weight_kg_domain", "actual_weight_kg > -9999.995 AND actual_weight_kg < 9999.995");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_actual_weight_kg_range", "CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END >= 0 AND CASE WHEN actual_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', actual_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
+                            t.HasCheckConstraint("ck_exercise_set_logs_actual_weight_kg_range", "round(actual_weight_kg, 2) >= 0 AND round(actual_weight_kg, 2) < 10000");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_exercise_id_domain", "typeof(exercise_id) IN ('integer', 'null') AND exercise_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_set_logs_exercise_id_domain", "exercise_id BETWEEN -2147483648 AND 2147483647 AND exercise_id = CAST(exercise_id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_is_warmup_domain", "is_warmup IN (0, 1)");
 
@@ -398,11 +398,11 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_exercise_set_logs_performed_at_range", "performed_at > '0001-01-01 00:00:00.000000+00' AND performed_at <= '9999-12-31 23:59:59.999999+00'");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_planned_set_id_domain", "typeof(planned_set_id) IN ('integer', 'null') AND planned_set_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_set_logs_planned_set_id_domain", "planned_set_id BETWEEN -2147483648 AND 2147483647 AND planned_set_id = CAST(planned_set_id AS INTEGER)");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_session_id_domain", "typeof(session_id) IN ('integer', 'null') AND session_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_set_logs_session_id_domain", "session_id BETWEEN -2147483648 AND 2147483647 AND session_id = CAST(session_id AS INTEGER)");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_set_index_domain", "typeof(set_index) IN ('integer', 'null') AND set_index BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_set_logs_set_index_domain", "set_index BETWEEN -2147483648 AND 2147483647 AND set_index = CAST(set_index AS INTEGER)");
 
                             t.HasCheckConstraint("ck_exercise_set_logs_set_index_range", "set_index >= 1");
 
@@ -412,7 +412,7 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_exercise_set_logs_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
 
-                            t.HasCheckConstraint("ck_exercise_set_logs_user_id_domain", "typeof(user_id) IN ('integer', 'null') AND user_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_set_logs_user_id_domain", "user_id BETWEEN -2147483648 AND 2147483647 AND user_id = CAST(user_id AS INTEGER)");
                         });
 
                     b.HasAnnotation("Sqlite:UseSqlReturningClause", false);
@@ -436,9 +436,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("exercise_tags", null, t =>
                         {
-                            t.HasCheckConstraint("ck_exercise_tags_exercise_id_domain", "typeof(exercise_id) IN ('integer', 'null') AND exercise_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_tags_exercise_id_domain", "exercise_id BETWEEN -2147483648 AND 2147483647 AND exercise_id = CAST(exercise_id AS INTEGER)");
 
-                            t.HasCheckConstraint("ck_exercise_tags_tag_id_domain", "typeof(tag_id) IN ('integer', 'null') AND tag_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_exercise_tags_tag_id_domain", "tag_id BETWEEN -2147483648 AND 2147483647 AND tag_id = CAST(tag_id AS INTEGER)");
                         });
 
                     b.HasAnnotation("Sqlite:UseSqlReturningClause", false);
@@ -507,7 +507,7 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_routines_description_domain", "typeof(description) IN ('text', 'null') AND instr(description, char(0)) = 0");
 
-                            t.HasCheckConstraint("ck_routines_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routines_id_domain", "id BETWEEN -2147483648 AND 2147483647 AND id = CAST(id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routines_is_active_domain", "is_active IN (0, 1)");
 
@@ -525,7 +525,7 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_routines_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
 
-                            t.HasCheckConstraint("ck_routines_user_id_domain", "typeof(user_id) IN ('integer', 'null') AND user_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routines_user_id_domain", "user_id BETWEEN -2147483648 AND 2147483647 AND user_id = CAST(user_id AS INTEGER)");
                         });
 
                     b.HasAnnotation("Sqlite:UseSqlReturningClause", false);
@@ -588,17 +588,17 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_routine_days_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
-                            t.HasCheckConstraint("ck_routine_days_day_index_domain", "typeof(day_index) IN ('integer', 'null') AND day_index BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_days_day_index_domain", "day_index BETWEEN -2147483648 AND 2147483647 AND day_index = CAST(day_index AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routine_days_day_index_range", "day_index >= 1");
 
-                            t.HasCheckConstraint("ck_routine_days_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_days_id_domain", "id BETWEEN -2147483648 AND 2147483647 AND id = CAST(id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routine_days_is_rest_domain", "is_rest IN (0, 1)");
 
                             t.HasCheckConstraint("ck_routine_days_notes_domain", "typeof(notes) IN ('text', 'null') AND instr(notes, char(0)) = 0");
 
-                            t.HasCheckConstraint("ck_routine_days_routine_id_domain", "typeof(routine_id) IN ('integer', 'null') AND routine_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_days_routine_id_domain", "routine_id BETWEEN -2147483648 AND 2147483647 AND routine_id = CAST(routine_id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routine_days_title_domain", "typeof(title) IN ('text', 'null') AND instr(title, char(0)) = 0");
 
@@ -669,17 +669,17 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_routine_day_exercises_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
-                            t.HasCheckConstraint("ck_routine_day_exercises_exercise_id_domain", "typeof(exercise_id) IN ('integer', 'null') AND exercise_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_day_exercises_exercise_id_domain", "exercise_id BETWEEN -2147483648 AND 2147483647 AND exercise_id = CAST(exercise_id AS INTEGER)");
 
-                            t.HasCheckConstraint("ck_routine_day_exercises_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_day_exercises_id_domain", "id BETWEEN -2147483648 AND 2147483647 AND id = CAST(id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routine_day_exercises_notes_domain", "typeof(notes) IN ('text', 'null') AND instr(notes, char(0)) = 0");
 
-                            t.HasCheckConstraint("ck_routine_day_exercises_position_domain", "typeof(position) IN ('integer', 'null') AND position BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_day_exercises_position_domain", "position BETWEEN -2147483648 AND 2147483647 AND position = CAST(position AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routine_day_exercises_position_range", "position >= 1");
 
-                            t.HasCheckConstraint("ck_routine_day_exercises_routine_day_id_domain", "typeof(routine_day_id) IN ('integer', 'null') AND routine_day_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_day_exercises_routine_day_id_domain", "routine_day_id BETWEEN -2147483648 AND 2147483647 AND routine_day_id = CAST(routine_day_id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routine_day_exercises_updated_at_domain", "updated_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(updated_at, 1, 19) IS datetime(updated_at)");
 
@@ -773,41 +773,41 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_id_domain", "id BETWEEN -2147483648 AND 2147483647 AND id = CAST(id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_is_warmup_domain", "is_warmup IN (0, 1)");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_notes_domain", "typeof(notes) IN ('text', 'null') AND instr(notes, char(0)) = 0");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_routine_day_exercise_id_domain", "typeof(routine_day_exercise_id) IN ('integer', 'null') AND routine_day_exercise_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_routine_day_exercise_id_domain", "routine_day_exercise_id BETWEEN -2147483648 AND 2147483647 AND routine_day_exercise_id = CAST(routine_day_exercise_id AS INTEGER)");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_set_index_domain", "typeof(set_index) IN ('integer', 'null') AND set_index BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_set_index_domain", "set_index BETWEEN -2147483648 AND 2147483647 AND set_index = CAST(set_index AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_set_index_range", "set_index >= 1");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_target_reps_domain", "typeof(target_reps) IN ('integer', 'null') AND target_reps BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_target_reps_domain", "target_reps BETWEEN -2147483648 AND 2147483647 AND target_reps = CAST(target_reps AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_target_reps_range", "target_reps >= 0");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rest_s_domain", "typeof(target_rest_s) IN ('integer', 'null') AND target_rest_s BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rest_s_domain", "target_rest_s BETWEEN -2147483648 AND 2147483647 AND target_rest_s = CAST(target_rest_s AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_target_rest_s_range", "target_rest_s >= 0");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rir_domain", "typeof(target_rir) IN ('integer', 'null') AND target_rir BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rir_domain", "target_rir BETWEEN -2147483648 AND 2147483647 AND target_rir = CAST(target_rir AS INTEGER)");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_target_rir_range", "target_rir BETWEEN 0 AND 10");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rpe_domain", "typeof(target_rpe) IN ('real', 'null') AND CASE WHEN target_rpe IS NOT NULL THEN round(CAST(printf('%.15g', target_rpe * 10) AS REAL)) / 10.0 END > -100 AND CASE WHEN target_rpe IS NOT NULL THEN round(CAST(printf('%.15g', target_rpe * 10) AS REAL)) / 10.0 END < 100");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rpe_domain", "target_rpe > -99.95 AND target_rpe < 99.95");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rpe_range", "CASE WHEN target_rpe IS NOT NULL THEN round(CAST(printf('%.15g', target_rpe * 10) AS REAL)) / 10.0 END BETWEEN 0 AND 10");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_target_rpe_range", "round(target_rpe, 1) BETWEEN 0 AND 10");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_target_tempo_domain", "typeof(target_tempo) IN ('text', 'null') AND instr(target_tempo, char(0)) = 0");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_target_tempo_length", "length(target_tempo) <= 15");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_target_weight_kg_domain", "typeof(target_weight_kg) IN ('real', 'null') AND CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END > -10000 AND CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_target_weight_kg_domain", "target_weight_kg > -9999.995 AND target_weight_kg < 9999.995");
 
-                            t.HasCheckConstraint("ck_routine_exercise_sets_target_weight_kg_range", "CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END >= 0 AND CASE WHEN target_weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', target_weight_kg * 100) AS REAL)) / 100.0 END < 10000");
+                            t.HasCheckConstraint("ck_routine_exercise_sets_target_weight_kg_range", "round(target_weight_kg, 2) >= 0 AND round(target_weight_kg, 2) < 10000");
 
                             t.HasCheckConstraint("ck_routine_exercise_sets_to_failure_domain", "to_failure IN (0, 1)");
 
@@ -841,7 +841,7 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("tags", null, t =>
                         {
-                            t.HasCheckConstraint("ck_tags_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_tags_id_domain", "id BETWEEN -2147483648 AND 2147483647 AND id = CAST(id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_tags_name_domain", "typeof(name) IN ('text', 'null') AND instr(name, char(0)) = 0");
 
@@ -927,7 +927,7 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("users", null, t =>
                         {
-                            t.HasCheckConstraint("ck_users_age_domain", "typeof(age) IN ('integer', 'null') AND age BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_users_age_domain", "age BETWEEN -2147483648 AND 2147483647 AND age = CAST(age AS INTEGER)");
 
                             t.HasCheckConstraint("ck_users_age_range", "age >= 0");
 
@@ -947,11 +947,11 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_users_full_name_valid", "length(full_name) > 0 AND full_name = trim(full_name)");
 
-                            t.HasCheckConstraint("ck_users_height_cm_domain", "typeof(height_cm) IN ('integer', 'null') AND height_cm BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_users_height_cm_domain", "height_cm BETWEEN -2147483648 AND 2147483647 AND height_cm = CAST(height_cm AS INTEGER)");
 
                             t.HasCheckConstraint("ck_users_height_cm_range", "height_cm > 0");
 
-                            t.HasCheckConstraint("ck_users_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_users_id_domain", "id BETWEEN -2147483648 AND 2147483647 AND id = CAST(id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_users_password_hash_domain", "typeof(password_hash) IN ('text', 'null') AND instr(password_hash, char(0)) = 0");
 
@@ -969,9 +969,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_users_username_valid", "length(username) > 0 AND username = trim(username)");
 
-                            t.HasCheckConstraint("ck_users_weight_kg_domain", "typeof(weight_kg) IN ('real', 'null') AND CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END > -1000 AND CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END < 1000");
+                            t.HasCheckConstraint("ck_users_weight_kg_domain", "weight_kg > -999.995 AND weight_kg < 999.995");
 
-                            t.HasCheckConstraint("ck_users_weight_kg_range", "CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END > 0 AND CASE WHEN weight_kg IS NOT NULL THEN round(CAST(printf('%.15g', weight_kg * 100) AS REAL)) / 100.0 END < 1000");
+                            t.HasCheckConstraint("ck_users_weight_kg_range", "round(weight_kg, 2) > 0 AND round(weight_kg, 2) < 1000");
                         });
 
                     b.HasAnnotation("Sqlite:UseSqlReturningClause", false);
@@ -1050,15 +1050,15 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                     b.ToTable("workout_sessions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_workout_sessions_bodyweight_kg_domain", "typeof(bodyweight_kg) IN ('real', 'null') AND CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END > -1000 AND CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END < 1000");
+                            t.HasCheckConstraint("ck_workout_sessions_bodyweight_kg_domain", "bodyweight_kg > -999.995 AND bodyweight_kg < 999.995");
 
-                            t.HasCheckConstraint("ck_workout_sessions_bodyweight_kg_range", "CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END > 0 AND CASE WHEN bodyweight_kg IS NOT NULL THEN round(CAST(printf('%.15g', bodyweight_kg * 100) AS REAL)) / 100.0 END < 1000");
+                            t.HasCheckConstraint("ck_workout_sessions_bodyweight_kg_range", "round(bodyweight_kg, 2) > 0 AND round(bodyweight_kg, 2) < 1000");
 
                             t.HasCheckConstraint("ck_workout_sessions_created_at_domain", "created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]' AND substr(created_at, 1, 19) IS datetime(created_at)");
 
                             t.HasCheckConstraint("ck_workout_sessions_created_at_range", "created_at > '0001-01-01 00:00:00.000000+00' AND created_at <= '9999-12-31 23:59:59.999999+00'");
 
-                            t.HasCheckConstraint("ck_workout_sessions_id_domain", "typeof(id) IN ('integer', 'null') AND id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_workout_sessions_id_domain", "id BETWEEN -2147483648 AND 2147483647 AND id = CAST(id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_workout_sessions_location_domain", "typeof(location) IN ('text', 'null') AND instr(location, char(0)) = 0");
 
@@ -1066,9 +1066,9 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_workout_sessions_notes_domain", "typeof(notes) IN ('text', 'null') AND instr(notes, char(0)) = 0");
 
-                            t.HasCheckConstraint("ck_workout_sessions_perceived_fatigue_domain", "typeof(perceived_fatigue) IN ('integer', 'null') AND perceived_fatigue BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_workout_sessions_perceived_fatigue_domain", "perceived_fatigue BETWEEN -2147483648 AND 2147483647 AND perceived_fatigue = CAST(perceived_fatigue AS INTEGER)");
 
-                            t.HasCheckConstraint("ck_workout_sessions_routine_day_id_domain", "typeof(routine_day_id) IN ('integer', 'null') AND routine_day_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_workout_sessions_routine_day_id_domain", "routine_day_id BETWEEN -2147483648 AND 2147483647 AND routine_day_id = CAST(routine_day_id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_workout_sessions_status_domain", "status IN ('PENDING', 'COMPLETED')");
 
@@ -1076,7 +1076,7 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_workout_sessions_updated_at_range", "updated_at > '0001-01-01 00:00:00.000000+00' AND updated_at <= '9999-12-31 23:59:59.999999+00'");
 
-                            t.HasCheckConstraint("ck_workout_sessions_user_id_domain", "typeof(user_id) IN ('integer', 'null') AND user_id BETWEEN -2147483648 AND 2147483647");
+                            t.HasCheckConstraint("ck_workout_sessions_user_id_domain", "user_id BETWEEN -2147483648 AND 2147483647 AND user_id = CAST(user_id AS INTEGER)");
 
                             t.HasCheckConstraint("ck_workout_sessions_workout_date_domain", "workout_date IS date(workout_date)");
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FluentAssertions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -42,6 +43,88 @@ public sealed class RecordingTests
         stored.BodyweightKg.Should().Be(81);
         stored.SetLogs.OrderBy(log => log.SetIndex).Select(log => log.ActualReps).Should().Equal(5, 6, 3, 2);
         stored.SetLogs.Should().OnlyContain(log => log.PerformedAt == At);
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_connection_that_stays_open_records_in_and_out_of_transactions(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await using var context = db.CreateContext();
+        var user = world.Ada.User.Id;
+        await context.Database.OpenConnectionAsync();
+
+        (await context.RecordSetAsync(user, Set(world, 1, reps: 5))).Outcome.Should().Be(RecordOutcome.Inserted);
+        await using (var transaction = await context.Database.BeginTransactionAsync())
+        {
+            (await context.RecordSetAsync(user, Set(world, 1, reps: 6))).Outcome.Should().Be(RecordOutcome.Updated);
+            (await context.RecordSetAsync(user, Set(world, 2, reps: 5))).Outcome.Should().Be(RecordOutcome.Inserted);
+            await transaction.RollbackAsync();
+        }
+
+        (await context.RecordSetAsync(user, Set(world, 1, reps: 5))).Outcome.Should().Be(RecordOutcome.Unchanged);
+        await using (var transaction = await context.Database.BeginTransactionAsync())
+        {
+            (await context.RecordSetAsync(user, Set(world, 2, reps: 5))).Outcome.Should().Be(RecordOutcome.Inserted);
+            await transaction.CommitAsync();
+        }
+
+        await context.Database.CloseConnectionAsync();
+        await context.Database.OpenConnectionAsync();
+        (await context.RecordSetAsync(user, Set(world, 2, reps: 5))).Outcome.Should().Be(RecordOutcome.Unchanged);
+        (await context.RecordSetAsync(user, Set(world, 2, reps: 7))).Outcome.Should().Be(RecordOutcome.Updated);
+        (await context.RecordSessionAsync(user, new() { WorkoutDate = Day, Sets = [Set(world, 1, reps: 5), Set(world, 3, reps: 1)] }))
+            .Sets.Select(set => set.Outcome).Should().Equal(RecordOutcome.Updated, RecordOutcome.Inserted);
+        (await context.RecordSessionAsync(user, new() { WorkoutDate = Day.AddDays(1), Sets = [Set(world, 1, reps: 5), Set(world, 3, reps: 2)] }))
+            .Sets.Select(set => set.Outcome).Should().Equal([RecordOutcome.Updated, RecordOutcome.Updated], "they moved to another session");
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_connection_that_stays_open_records_whatever_is_mentioned(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await using var context = db.CreateContext();
+        await context.Database.OpenConnectionAsync();
+
+        foreach (var round in new[] { RecordOutcome.Inserted, RecordOutcome.Unchanged })
+        {
+            for (var mentioned = 0; mentioned < 64; mentioned++)
+            {
+                var set = new SetEntry { ExerciseId = world.Exercise.Id, PerformedAt = At, SetIndex = mentioned + 1 };
+                set = (mentioned & 1) == 0 ? set : set with { ActualReps = 5 };
+                set = (mentioned & 2) == 0 ? set : set with { ActualWeightKg = 62.5m };
+                set = (mentioned & 4) == 0 ? set : set with { ActualRpe = 8.5m };
+                set = (mentioned & 8) == 0 ? set : set with { ActualRir = 2 };
+                set = (mentioned & 16) == 0 ? set : set with { Notes = "felt good" };
+                set = (mentioned & 32) == 0 ? set : set with { ActualRestS = 90 };
+                (await context.RecordSetAsync(world.Ada.User.Id, set)).Outcome.Should().Be(round);
+            }
+        }
+
+        var logs = await context.ExerciseSetLogs.AsNoTracking().Where(log => log.UserId == world.Ada.User.Id && log.PerformedAt == At).ToListAsync();
+        logs.Should().HaveCount(64).And.OnlyContain(log =>
+            log.ActualReps == (((log.SetIndex - 1) & 1) == 0 ? null : 5) && log.ActualWeightKg == (((log.SetIndex - 1) & 2) == 0 ? null : 62.5m)
+            && log.ActualRestS == (((log.SetIndex - 1) & 32) == 0 ? null : 90));
+    }
+
+    /// <summary>SQLite alone keeps statements with a connection, and its file in use while one is there.</summary>
+    [Fact]
+    public async Task nothing_keeps_an_sqlite_file_in_use_once_its_connections_are_closed()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var world = await World.CreateAsync(db);
+        await using var context = db.CreateContext();
+        await context.Database.OpenConnectionAsync();
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        await context.RecordSetAsync(world.Ada.User.Id, Set(world, 1, reps: 5));
+        await context.RecordSetAsync(world.Ada.User.Id, Set(world, 1, reps: 6));
+        File.Exists($"{connection.DataSource}-wal").Should().BeTrue();
+
+        await context.Database.CloseConnectionAsync();
+        SqliteConnection.ClearPool(connection);
+
+        File.Exists($"{connection.DataSource}-wal").Should().BeFalse("the last connection takes it along");
     }
 
     [Theory, EveryProvider]
