@@ -13,7 +13,12 @@ public static class FitnessTrackSqliteExtensions
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string, such as <c>Data Source=fitnesstrack.db</c>.</param>
     /// <param name="configure">Options of the SQLite provider; what is set here wins.</param>
     /// <returns>The same options.</returns>
-    /// <remarks>Can be called multiple times; the last call counts. Foreign keys are on in every connection.</remarks>
+    /// <remarks>
+    /// Can be called multiple times; the last call counts. Foreign keys are on in every connection. A database that migrating
+    /// makes is in WAL mode; a connection caches up to 16 MiB, and waits for another writer in steps of up to a second until the
+    /// command's timeout (<c>Default Timeout</c> in the connection string, 30 s). Values of <c>PRAGMA cache_size</c> and
+    /// <c>PRAGMA busy_timeout</c> that the host has set in a connection stay.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="connectionString"/> is null, blank or not an SQLite connection string, or switches off what the data's
@@ -28,6 +33,7 @@ public static class FitnessTrackSqliteExtensions
         return options
             .UseSqlite(WithForeignKeys(connectionString), sqlite => sqlite.UseFitnessTrack(configure))
             .UseFitnessTrackProvider(new SqliteProvider())
+            .UseConnectionDefaults()
             .UseCompiledModel();
     }
 
@@ -37,6 +43,11 @@ public static class FitnessTrackSqliteExtensions
         this DbContextOptionsBuilder<TContext> options, string connectionString, Action<SqliteDbContextOptionsBuilder>? configure = null)
         where TContext : DbContext =>
         (DbContextOptionsBuilder<TContext>)UseFitnessTrackSqlite((DbContextOptionsBuilder)options, connectionString, configure);
+
+    private static DbContextOptionsBuilder UseConnectionDefaults(this DbContextOptionsBuilder options) =>
+        options.Options.FindExtension<CoreOptionsExtension>()?.Interceptors?.OfType<SqliteConnectionDefaults>().Any() == true
+            ? options
+            : options.AddInterceptors(new SqliteConnectionDefaults());
 
     /// <summary>That of the library's own context; a context of the host's may have more in its model.</summary>
     private static DbContextOptionsBuilder UseCompiledModel(this DbContextOptionsBuilder options) =>
