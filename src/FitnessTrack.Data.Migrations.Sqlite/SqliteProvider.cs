@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace FitnessTrack.Data;
 
 /// <summary>The storage of SQLite: the nearest column type, and CHECK constraints that restore the meaning.</summary>
-internal sealed class SqliteProvider : IFitnessTrackProvider
+internal sealed record SqliteProvider : IFitnessTrackProvider
 {
     private const string DefaultFile = "fitnesstrack.db";
 

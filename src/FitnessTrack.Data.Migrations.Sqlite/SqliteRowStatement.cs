@@ -24,7 +24,7 @@ internal sealed class SqliteRowStatement : IDisposable
 
     /// <summary>Inserts a row unless its key is there.</summary>
     public static SqliteRowStatement Insert(SqliteConnection connection, RowTable table) =>
-        new(connection, table.Columns, null, $"{InsertSql(table, table.Columns, null)} ON CONFLICT ({Names(table.Key)}) DO NOTHING");
+        new(connection, table.Columns, null, $"{InsertSql(table, table.Columns, null)} ON CONFLICT ({RowColumn.Names(table.Key)}) DO NOTHING");
 
     /// <summary>Inserts a row, or gives the one with its key the values that differ; returns the id if it did either.</summary>
     public static SqliteRowStatement Upsert(SqliteConnection connection, RowUpsert upsert)
@@ -77,8 +77,6 @@ internal sealed class SqliteRowStatement : IDisposable
 
         return $"INSERT INTO {table.Name} ({string.Join(", ", names)}) VALUES ({string.Join(", ", values)})";
     }
-
-    private static string Names(IEnumerable<RowColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
 
     private static string Match(IEnumerable<RowColumn> columns, Func<int, string> parameter) =>
         string.Join(" AND ", columns.Select((column, i) => $"{column.Name} = {parameter(i)}"));
