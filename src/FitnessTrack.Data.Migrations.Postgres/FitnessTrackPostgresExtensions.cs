@@ -14,7 +14,10 @@ public static class FitnessTrackPostgresExtensions
     /// <param name="connectionString">An Npgsql connection string.</param>
     /// <param name="configure">Options of the Npgsql provider; what is set here wins.</param>
     /// <returns>The same options.</returns>
-    /// <remarks>Can be called multiple times; the last call counts.</remarks>
+    /// <remarks>
+    /// Can be called multiple times; the last call counts. The statements that record sets are prepared, unless the connection
+    /// string says <c>Max Auto Prepare=0</c>, as it has to behind a pooler that does not follow prepared statements.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="connectionString"/> is null, blank, not an Npgsql connection string, or names no host.
@@ -24,11 +27,11 @@ public static class FitnessTrackPostgresExtensions
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        Validate(connectionString);
+        var prepares = Prepares(Parse(connectionString), otherwise: true);
 
         return options
             .UseNpgsql(connectionString, npgsql => npgsql.UseFitnessTrack(options, configure))
-            .UseFitnessTrackProvider(new PostgresProvider())
+            .UseFitnessTrackProvider(new PostgresProvider { Prepares = prepares })
             .UseCompiledModel();
     }
 
@@ -37,7 +40,10 @@ public static class FitnessTrackPostgresExtensions
     /// <param name="dataSource">A data source whose builder was given <see cref="MapFitnessTrack"/>.</param>
     /// <param name="configure">Options of the Npgsql provider; what is set here wins.</param>
     /// <returns>The same options.</returns>
-    /// <remarks>Can be called multiple times; the last call counts.</remarks>
+    /// <remarks>
+    /// Can be called multiple times; the last call counts. The statements that record sets are prepared where the data source
+    /// says so, by a <c>Max Auto Prepare</c> above 0.
+    /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static DbContextOptionsBuilder UseFitnessTrackPostgres(
         this DbContextOptionsBuilder options, DbDataSource dataSource, Action<NpgsqlDbContextOptionsBuilder>? configure = null)
@@ -47,7 +53,7 @@ public static class FitnessTrackPostgresExtensions
 
         return options
             .UseNpgsql(dataSource, npgsql => npgsql.UseFitnessTrack(options, configure))
-            .UseFitnessTrackProvider(new PostgresProvider())
+            .UseFitnessTrackProvider(new PostgresProvider { Prepares = Prepares(new(dataSource.ConnectionString), otherwise: false) })
             .UseCompiledModel();
     }
 
@@ -104,7 +110,7 @@ public static class FitnessTrackPostgresExtensions
         configure?.Invoke(npgsql);
     }
 
-    private static void Validate(string connectionString)
+    private static NpgsqlConnectionStringBuilder Parse(string connectionString)
     {
         NpgsqlConnectionStringBuilder builder;
         try
@@ -116,11 +122,18 @@ public static class FitnessTrackPostgresExtensions
             throw new ArgumentException($"Not a PostgreSQL connection string: {e.Message}", nameof(connectionString), e);
         }
 
-        if (string.IsNullOrWhiteSpace(builder.Host))
-        {
-            throw new ArgumentException("The connection string names no Host.", nameof(connectionString));
-        }
+        return string.IsNullOrWhiteSpace(builder.Host)
+            ? throw new ArgumentException("The connection string names no Host.", nameof(connectionString))
+            : builder;
     }
+
+    /// <summary>
+    /// What the connection string says of automatic preparation counts for the library's own, which is explicit: a value that is
+    /// refused while the driver prepares by itself leaves a statement that breaks the connection when it is used again
+    /// (https://github.com/npgsql/npgsql/issues/6391).
+    /// </summary>
+    private static bool Prepares(NpgsqlConnectionStringBuilder builder, bool otherwise) =>
+        !builder.Multiplexing && (builder.ShouldSerialize("Max Auto Prepare") ? builder.MaxAutoPrepare > 0 : otherwise);
 
     /// <summary>Canonical labels for the driver.</summary>
     private sealed class LabelTranslator : INpgsqlNameTranslator

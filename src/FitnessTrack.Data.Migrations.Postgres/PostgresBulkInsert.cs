@@ -12,8 +12,8 @@ internal sealed class PostgresBulkInsert(NpgsqlConnection connection, RowTable t
     private const string Savepoint = "fitnesstrack_bulk";
     private const int MaximumAttempts = 20;
 
-    private readonly string _columns = string.Join(", ", table.Columns.Select(column => column.Name));
-    private readonly string _key = string.Join(", ", table.Key.Select(column => column.Name));
+    private readonly string _columns = RowColumn.Names(table.Columns);
+    private readonly string _key = RowColumn.Names(table.Key);
 
     public async Task<long> RunAsync<TEntity>(IAsyncEnumerable<TEntity> rows, CancellationToken token)
         where TEntity : class

@@ -15,8 +15,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FitnessTrack.Data;
 
 /// <summary>The storage of PostgreSQL: native enums, text ordered by its bytes, instants in UTC.</summary>
-internal sealed class PostgresProvider : IFitnessTrackProvider
+internal sealed record PostgresProvider : IFitnessTrackProvider
 {
+    /// <summary>Whether the library prepares its own statements.</summary>
+    public bool Prepares { get; init; }
+
     public void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseFitnessTrackPostgres(connectionString);
 
     public string? DefaultConnectionString(string contentRoot) => null;
@@ -49,7 +52,7 @@ internal sealed class PostgresProvider : IFitnessTrackProvider
 
     public Task<IReadOnlyList<UpsertedRow>> UpsertAsync(
         DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken) =>
-        PostgresUpsert.RunAsync((NpgsqlConnection)connection, upserts, cancellationToken);
+        new PostgresUpsert((NpgsqlConnection)connection, Prepares).RunAsync(upserts, cancellationToken);
 
     private static void Configure(IConventionProperty property)
     {

@@ -3,17 +3,16 @@ using Npgsql;
 namespace FitnessTrack.Data;
 
 /// <summary>One statement a table, all in one round trip, which PostgreSQL runs as one transaction.</summary>
-internal static class PostgresUpsert
+internal sealed class PostgresUpsert(NpgsqlConnection connection, bool prepares)
 {
     private static readonly UpsertedRow Nothing = new(null, RecordOutcome.Unchanged);
 
-    public static async Task<IReadOnlyList<UpsertedRow>> RunAsync(
-        NpgsqlConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken token)
+    public async Task<IReadOnlyList<UpsertedRow>> RunAsync(IReadOnlyList<RowUpsert> upserts, CancellationToken token)
     {
         // What others refer to is most often there and unchanged: its id is asked for at once.
         bool IsParent(RowUpsert upsert) => upserts.Any(other => other.Parent?.Row == upsert.Rows[0]);
-        var commands = upserts.SelectMany(upsert => IsParent(upsert) ? new[] { Upsert(connection, upsert), Find(connection, upsert) } : [Upsert(connection, upsert)]);
-        var results = new Queue<List<UpsertedRow>>(await ExecuteAsync(connection, commands, token).ConfigureAwait(false));
+        var statements = upserts.SelectMany(upsert => IsParent(upsert) ? new[] { Upsert(upsert), Find(upsert) } : [Upsert(upsert)]);
+        var results = new Queue<List<UpsertedRow>>(await ExecuteAsync(statements, token).ConfigureAwait(false));
 
         var written = new List<UpsertedRow>();
         foreach (var upsert in upserts)
@@ -25,7 +24,7 @@ internal static class PostgresUpsert
             }
             else if (rows.Exists(row => row.Id is null))
             {
-                rows = WithIds(rows, (await ExecuteAsync(connection, [Find(connection, upsert)], token).ConfigureAwait(false))[0]);
+                rows = WithIds(rows, (await ExecuteAsync([Find(upsert)], token).ConfigureAwait(false))[0]);
             }
 
             written.AddRange(rows);
@@ -37,15 +36,22 @@ internal static class PostgresUpsert
     private static List<UpsertedRow> WithIds(List<UpsertedRow> rows, List<UpsertedRow> found) =>
         [.. rows.Zip(found, (row, there) => row with { Id = row.Id ?? there.Id })];
 
-    private static async Task<List<List<UpsertedRow>>> ExecuteAsync(
-        NpgsqlConnection connection, IEnumerable<NpgsqlBatchCommand> commands, CancellationToken token)
+    private async Task<List<List<UpsertedRow>>> ExecuteAsync(IEnumerable<(PostgresStatement Text, NpgsqlBatchCommand Command)> statements, CancellationToken token)
     {
         var batch = connection.CreateBatch();
         await using (batch.ConfigureAwait(false))
         {
-            foreach (var command in commands)
+            var prepared = prepares;
+            foreach (var (text, command) in statements)
             {
                 batch.BatchCommands.Add(command);
+                prepared &= text.IsKept;
+            }
+
+            if (prepared)
+            {
+                // A round trip on a connection's first time only, since the driver keeps what a connection has prepared.
+                await batch.PrepareAsync(token).ConfigureAwait(false);
             }
 
             var reader = await batch.ExecuteReaderAsync(token).ConfigureAwait(false);
@@ -76,31 +82,38 @@ internal static class PostgresUpsert
         return rows;
     }
 
-    private static NpgsqlBatchCommand Upsert(NpgsqlConnection connection, RowUpsert upsert)
+    private (PostgresStatement Text, NpgsqlBatchCommand Command) Upsert(RowUpsert upsert)
     {
         RowColumn[] columns = [.. upsert.Table.Key, .. upsert.Values];
-        var command = upsert.Rows.Count == 1
-            ? Command(PostgresUpsertSql.UpsertOne(upsert, columns), columns.Select(column => PostgresParameter.ValueOf(column, connection, upsert.Rows[0])))
-            : Command(PostgresUpsertSql.UpsertMany(upsert, columns), columns.Select(column => PostgresParameter.ArrayOf(column, connection, upsert.Rows)));
+        var (isOne, row) = (upsert.Rows.Count == 1, upsert.Rows[0]);
+        var text = PostgresStatement.Of(
+            upsert.Table,
+            $"{(isOne ? "one" : "many")} {RowColumn.Names(columns)} {upsert.Parent?.Column.Name}",
+            () => isOne ? PostgresUpsertSql.UpsertOne(upsert, columns) : PostgresUpsertSql.UpsertMany(upsert, columns));
+
+        var command = new NpgsqlBatchCommand(text.Sql);
+        foreach (var column in columns)
+        {
+            command.Parameters.Add(isOne ? PostgresParameter.ValueOf(column, connection, row) : PostgresParameter.ArrayOf(column, connection, upsert.Rows));
+        }
+
         foreach (var column in upsert.Parent?.Table.Key ?? [])
         {
             command.Parameters.Add(PostgresParameter.ValueOf(column, connection, upsert.Parent!.Row));
         }
 
-        return command;
+        return (text, command);
     }
 
-    private static NpgsqlBatchCommand Find(NpgsqlConnection connection, RowUpsert upsert) => Command(
-        PostgresUpsertSql.Find(upsert.Table), upsert.Table.Key.Select(column => PostgresParameter.ArrayOf(column, connection, upsert.Rows)));
-
-    private static NpgsqlBatchCommand Command(string sql, IEnumerable<NpgsqlParameter> parameters)
+    private (PostgresStatement Text, NpgsqlBatchCommand Command) Find(RowUpsert upsert)
     {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var parameter in parameters)
+        var text = PostgresStatement.Of(upsert.Table, "find", () => PostgresUpsertSql.Find(upsert.Table));
+        var command = new NpgsqlBatchCommand(text.Sql);
+        foreach (var column in upsert.Table.Key)
         {
-            command.Parameters.Add(parameter);
+            command.Parameters.Add(PostgresParameter.ArrayOf(column, connection, upsert.Rows));
         }
 
-        return command;
+        return (text, command);
     }
 }

@@ -20,10 +20,10 @@ internal static class PostgresUpsertSql
         RETURNING {upsert.Table.Id}::bigint, xmax = 0
         """;
 
-    /// <summary>The rows as arrays, so that the text does not depend on their number.</summary>
+    /// <summary>The rows as arrays, so that the text does not depend on their number and is prepared once.</summary>
     public static string UpsertMany(RowUpsert upsert, RowColumn[] columns)
     {
-        var (table, names, key) = (upsert.Table, Names(columns), Names(upsert.Table.Key));
+        var (table, names, key) = (upsert.Table, RowColumn.Names(columns), RowColumn.Names(upsert.Table.Key));
         return Tag + $"""
             WITH given AS (
                 SELECT * FROM unnest({string.Join(", ", columns.Select((_, i) => Parameter(i)))}) WITH ORDINALITY AS given ({names}, number)
@@ -43,7 +43,7 @@ internal static class PostgresUpsertSql
     /// </summary>
     public static string Find(RowTable table)
     {
-        var key = Names(table.Key);
+        var key = RowColumn.Names(table.Key);
         return Tag + $"""
             SELECT there.{table.Id}::bigint, NULL::boolean
             FROM unnest({string.Join(", ", table.Key.Select((_, i) => Parameter(i)))}) WITH ORDINALITY AS given ({key}, number)
@@ -53,13 +53,11 @@ internal static class PostgresUpsertSql
     }
 
     private static string Into(RowUpsert upsert, RowColumn[] columns) =>
-        upsert.Parent is { } parent ? $"{Names(columns)}, {parent.Column.Name}" : Names(columns);
+        upsert.Parent is { } parent ? $"{RowColumn.Names(columns)}, {parent.Column.Name}" : RowColumn.Names(columns);
 
     private static string Parent(RowUpsert upsert, RowColumn[] columns) => upsert.Parent is { } parent
         ? $", (SELECT {parent.Table.Id} FROM {parent.Table.Name} WHERE {string.Join(" AND ", parent.Table.Key.Select((column, i) => $"{column.Name} = {Parameter(columns.Length + i)}"))})"
         : "";
-
-    private static string Names(IEnumerable<RowColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
 
     private static string Parameter(int i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}");
 }

@@ -57,4 +57,9 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
     public Task<IReadOnlyList<UpsertedRow>> UpsertAsync(
         DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UpsertedRow>>(SqliteRows.Upsert((SqliteConnection)connection, _statements, upserts, cancellationToken));
+
+    /// <summary>All are alike: what one keeps belongs to its connections.</summary>
+    public override bool Equals(object? obj) => obj is SqliteProvider;
+
+    public override int GetHashCode() => typeof(SqliteProvider).GetHashCode();
 }

@@ -19,7 +19,7 @@ internal static class SqliteRowSql
             values = values.Append(ParentId(parent));
         }
 
-        return $"INSERT INTO {table.Name} ({string.Join(", ", names)}) VALUES ({string.Join(", ", values)}) ON CONFLICT ({string.Join(", ", table.Key.Select(column => column.Name))}) DO NOTHING";
+        return $"INSERT INTO {table.Name} ({string.Join(", ", names)}) VALUES ({string.Join(", ", values)}) ON CONFLICT ({RowColumn.Names(table.Key)}) DO NOTHING";
     }
 
     /// <summary>Inserts a row unless its key is there; returns the id if it did.</summary>

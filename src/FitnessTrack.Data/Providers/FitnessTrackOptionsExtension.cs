@@ -32,16 +32,16 @@ internal sealed class FitnessTrackOptionsExtension(IFitnessTrackProvider provide
     {
         public override bool IsDatabaseProvider => false;
 
-        public override string LogFragment => $"{ProviderType.Name} ";
+        public override string LogFragment => $"{Provider.GetType().Name} ";
 
-        private Type ProviderType => ((FitnessTrackOptionsExtension)Extension).Provider.GetType();
+        private IFitnessTrackProvider Provider => ((FitnessTrackOptionsExtension)Extension).Provider;
 
-        public override int GetServiceProviderHashCode() => ProviderType.GetHashCode();
+        public override int GetServiceProviderHashCode() => Provider.GetHashCode();
 
         public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) =>
-            other is ExtensionInfo info && info.ProviderType == ProviderType;
+            other is ExtensionInfo info && info.Provider.Equals(Provider);
 
         public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) =>
-            debugInfo["FitnessTrack:Provider"] = ProviderType.Name;
+            debugInfo["FitnessTrack:Provider"] = Provider.GetType().Name;
     }
 }

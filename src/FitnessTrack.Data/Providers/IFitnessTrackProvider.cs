@@ -11,6 +11,7 @@ namespace FitnessTrack.Data;
 /// What a database provider supplies. A provider's package implements it once and hands it over in its <c>Use…</c> method;
 /// applications have no use for it.
 /// </summary>
+/// <remarks>EF makes its services once for all providers that are equal: a record, or one instance.</remarks>
 public interface IFitnessTrackProvider
 {
     /// <summary>Sets the context up for a database, as the package's <c>Use…</c> method does.</summary>

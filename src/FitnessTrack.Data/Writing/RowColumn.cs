@@ -30,6 +30,11 @@ public sealed class RowColumn
     /// <summary>A function from the entity to the value as the driver takes it, whose type is nullable where the column is.</summary>
     public LambdaExpression Value { get; }
 
+    /// <summary>The names of columns as a list in SQL.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <returns>The names, with commas between them.</returns>
+    public static string Names(IEnumerable<RowColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
+
     /// <summary>The value of an entity as the driver takes it.</summary>
     /// <param name="row">The entity.</param>
     /// <returns>The value, or null.</returns>

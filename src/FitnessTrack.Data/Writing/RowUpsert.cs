@@ -27,11 +27,9 @@ public sealed class RowUpsert
     /// </summary>
     public string OnConflictSql =>
         $"""
-        ON CONFLICT ({KeySql}) DO UPDATE SET {string.Join(", ", (Written.Count == 0 ? [Unwritten] : Written).Select(name => $"{name} = excluded.{name}"))}
+        ON CONFLICT ({RowColumn.Names(Table.Key)}) DO UPDATE SET {string.Join(", ", (Written.Count == 0 ? [Unwritten] : Written).Select(name => $"{name} = excluded.{name}"))}
         WHERE {(Written.Count == 0 ? "false" : string.Join(" OR ", Written.Select(name => $"{Table.Name}.{name} IS DISTINCT FROM excluded.{name}")))}
         """;
-
-    private string KeySql => string.Join(", ", Table.Key.Select(column => column.Name));
 
     /// <summary>Outside the key, whose update would lock out even those who only refer to the row.</summary>
     private string Unwritten => Table.Columns.First(column => !Table.Key.Contains(column)).Name;
