@@ -65,19 +65,28 @@ public static class FitnessTrackHotReadExtensions
     /// <param name="before">An instant with any offset; what was performed at it or after it does not count.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>The logs in the order in which they were done, untracked; none where there is no such log.</returns>
+    /// <remarks>One statement where that performance belongs to a session; else a second one, which finds sets outside sessions.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The context was set up without a FitnessTrack provider.</exception>
     public static Task<IReadOnlyList<ExerciseSetLog>> LastPerformanceAsync(
         this DbContext context, int userId, int exerciseId, DateTimeOffset before, CancellationToken cancellationToken = default)
     {
-        const int UsualSets = 4;
         ArgumentNullException.ThrowIfNull(context);
-
-        return ReadAsync(HotReads.LastPerformance(context, userId, exerciseId, before), UsualSets, cancellationToken);
+        return ReadLastPerformanceAsync(context, userId, exerciseId, InstantBound.AtOrAfter(before), cancellationToken);
     }
 
     private static async Task<IReadOnlyList<ExerciseSetLog>> ReadAsync(IAsyncEnumerable<ExerciseSetLog> rows, int size, CancellationToken token) =>
         await ListAsync(rows, size, token).ConfigureAwait(false);
+
+    private static async Task<IReadOnlyList<ExerciseSetLog>> ReadLastPerformanceAsync(
+        DbContext context, int userId, int exerciseId, DateTimeOffset before, CancellationToken token)
+    {
+        const int UsualSets = 4;
+        var inSession = await ListAsync(HotReads.LastPerformanceInSession(context, userId, exerciseId, before), UsualSets, token).ConfigureAwait(false);
+        return inSession.Count > 0
+            ? inSession
+            : await ListAsync(HotReads.LastPerformance(context, userId, exerciseId, before), UsualSets, token).ConfigureAwait(false);
+    }
 
     private static async Task<Page<ExerciseSetLog>> ReadPageAsync(IAsyncEnumerable<ExerciseSetLog> rows, int size, CancellationToken token)
     {

@@ -35,8 +35,11 @@ internal static class HotReads
             : CompiledReads.Of(context, "Older", count, CompileOlder)(context, userId, cursor.PerformedAt, cursor.Id);
     }
 
+    public static IAsyncEnumerable<ExerciseSetLog> LastPerformanceInSession(DbContext context, int userId, int exerciseId, DateTimeOffset before) =>
+        CompiledReads.Of(context, "LastPerformanceInSession", 0, CompileLastPerformanceInSession)(context, userId, exerciseId, before);
+
     public static IAsyncEnumerable<ExerciseSetLog> LastPerformance(DbContext context, int userId, int exerciseId, DateTimeOffset before) =>
-        CompiledReads.Of(context, "LastPerformance", 0, CompileLastPerformance)(context, userId, exerciseId, InstantBound.AtOrAfter(before));
+        CompiledReads.Of(context, "LastPerformance", 0, CompileLastPerformance)(context, userId, exerciseId, before);
 
     private static IQueryable<ExerciseSetLog> NewestQuery(DbContext context, int userId, int? exerciseId, int count) =>
         Logs(context, exerciseId).Recent(userId, count);
@@ -69,4 +72,8 @@ internal static class HotReads
     private static Func<DbContext, int, int, DateTimeOffset, IAsyncEnumerable<ExerciseSetLog>> CompileLastPerformance(DbContext context, int size) =>
         EF.CompileAsyncQuery(CapturedVariables.ToParameters<Func<DbContext, int, int, DateTimeOffset, IQueryable<ExerciseSetLog>>>(
             context.Set<ExerciseSetLog>().AsNoTracking().LastPerformance(0, 0, default), "userId", "exerciseId", "before"));
+
+    private static Func<DbContext, int, int, DateTimeOffset, IAsyncEnumerable<ExerciseSetLog>> CompileLastPerformanceInSession(DbContext context, int size) =>
+        EF.CompileAsyncQuery(CapturedVariables.ToParameters<Func<DbContext, int, int, DateTimeOffset, IQueryable<ExerciseSetLog>>>(
+            context.Set<ExerciseSetLog>().AsNoTracking().LastPerformanceInSession(0, 0, default), "userId", "exerciseId", "before"));
 }
