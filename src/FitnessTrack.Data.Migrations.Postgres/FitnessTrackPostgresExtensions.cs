@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FitnessTrack.Data;
 using FitnessTrack.Data.Migrations.Postgres.Compiled;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
@@ -15,7 +16,7 @@ public static class FitnessTrackPostgresExtensions
     /// <param name="configure">Options of the Npgsql provider; what is set here wins.</param>
     /// <returns>The same options.</returns>
     /// <remarks>
-    /// Can be called multiple times; the last call counts. The statements that record sets are prepared, unless the connection
+    /// Can be called multiple times; the last call counts. The statements of recording and of the hot reads are prepared, unless the connection
     /// string says <c>Max Auto Prepare=0</c>, as it has to behind a pooler that does not follow prepared statements.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -32,6 +33,7 @@ public static class FitnessTrackPostgresExtensions
         return options
             .UseNpgsql(connectionString, npgsql => npgsql.UseFitnessTrack(options, configure))
             .UseFitnessTrackProvider(new PostgresProvider { Prepares = prepares })
+            .UsePreparedReads()
             .UseCompiledModel();
     }
 
@@ -41,7 +43,7 @@ public static class FitnessTrackPostgresExtensions
     /// <param name="configure">Options of the Npgsql provider; what is set here wins.</param>
     /// <returns>The same options.</returns>
     /// <remarks>
-    /// Can be called multiple times; the last call counts. The statements that record sets are prepared where the data source
+    /// Can be called multiple times; the last call counts. The statements of recording and of the hot reads are prepared where the data source
     /// says so, by a <c>Max Auto Prepare</c> above 0.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -54,6 +56,7 @@ public static class FitnessTrackPostgresExtensions
         return options
             .UseNpgsql(dataSource, npgsql => npgsql.UseFitnessTrack(options, configure))
             .UseFitnessTrackProvider(new PostgresProvider { Prepares = Prepares(new(dataSource.ConnectionString), otherwise: false) })
+            .UsePreparedReads()
             .UseCompiledModel();
     }
 
@@ -86,6 +89,11 @@ public static class FitnessTrackPostgresExtensions
 
         return builder;
     }
+
+    private static DbContextOptionsBuilder UsePreparedReads(this DbContextOptionsBuilder options) =>
+        options.Options.FindExtension<CoreOptionsExtension>()?.Interceptors?.OfType<PreparedReads>().Any() == true
+            ? options
+            : options.AddInterceptors(new PreparedReads());
 
     /// <summary>That of the library's own context; a context of the host's may have more in its model.</summary>
     private static DbContextOptionsBuilder UseCompiledModel(this DbContextOptionsBuilder options) =>

@@ -13,20 +13,25 @@ namespace FitnessTrack.Data;
 /// <remarks>One of EF's own singletons, so that contexts whose options differ in what a query compiles to have one each.</remarks>
 internal sealed class CompiledReads
 {
+    /// <summary>Each takes memory here and, prepared, in every connection; a host has a few sizes, its callers may ask for any.</summary>
+    private const int Capacity = 64;
+
     private static readonly ConstantExpression NoQuery = Expression.Constant(null);
 
     private readonly ConcurrentDictionary<(object Context, string Name, int Size), Delegate> _reads = new();
 
-    /// <summary>The compiled query of this name and size; made by the first who asks for it.</summary>
+    /// <summary>The compiled query of this name and size, made by the first who asks for it; null where too many others are kept.</summary>
     /// <param name="context">The context that it is going to run in.</param>
     /// <param name="name">What it reads.</param>
-    /// <param name="size">Its constant, such as the number of rows: few different ones, since each is kept.</param>
+    /// <param name="size">Its constant, such as the number of rows.</param>
     /// <param name="compile">Makes it. Of two who ask first at the same time, both may.</param>
-    public static TRead Of<TRead>(DbContext context, string name, int size, Func<DbContext, int, TRead> compile)
+    public static TRead? Find<TRead>(DbContext context, string name, int size, Func<DbContext, int, TRead> compile)
         where TRead : Delegate
     {
         var alike = context.GetService<ICompiledQueryCacheKeyGenerator>().GenerateCacheKey(NoQuery, async: true);
-        return (TRead)context.GetService<CompiledReads>()._reads.GetOrAdd(
-            (alike, name, size), static (key, state) => state.compile(state.context, key.Size), (context, compile));
+        var reads = context.GetService<CompiledReads>()._reads;
+        return reads.TryGetValue((alike, name, size), out var read) ? (TRead)read
+            : reads.Count < Capacity ? (TRead)reads.GetOrAdd((alike, name, size), static (key, state) => state.compile(state.context, key.Size), (context, compile))
+            : null;
     }
 }

@@ -9,6 +9,9 @@ public static class FitnessTrackProviderExtensions
     /// <summary>The table of applied migrations, beside a host's own <c>__EFMigrationsHistory</c>.</summary>
     public const string MigrationsHistoryTable = "__fitnesstrack_migrations";
 
+    /// <summary>In the tags of the library's hot reads: few statements that run often, which a provider may prepare.</summary>
+    public const string HotReadTag = "FitnessTrack.HotRead";
+
     /// <summary>Hands a provider's part to the context. A provider's <c>Use…</c> method calls it.</summary>
     /// <param name="options">The context's options.</param>
     /// <param name="provider">The provider's part.</param>

@@ -102,7 +102,7 @@ public static class FitnessTrackHotReadExtensions
 
     private static async Task<List<ExerciseSetLog>> ListAsync(IAsyncEnumerable<ExerciseSetLog> rows, int size, CancellationToken token)
     {
-        var logs = new List<ExerciseSetLog>(Math.Min(size, HotReads.LargestCompiledSize));
+        var logs = new List<ExerciseSetLog>(Math.Min(size, 128));
         await foreach (var log in rows.WithCancellation(token).ConfigureAwait(false))
         {
             logs.Add(log);

@@ -5,10 +5,11 @@ using Xunit;
 
 namespace FitnessTrack.Data.Tests.Writing;
 
-/// <summary>On PostgreSQL the statements of recording are prepared on the server.</summary>
+/// <summary>On PostgreSQL the statements of recording and of the hot reads are prepared on the server.</summary>
 public sealed class PreparationTests
 {
     private const string Prepared = "SELECT count(*)::int AS \"Value\" FROM pg_prepared_statements WHERE statement LIKE '%FitnessTrack.RecordSessionAsync%'";
+    private const string PreparedReads = "SELECT count(*)::int AS \"Value\" FROM pg_prepared_statements WHERE statement LIKE '%FitnessTrack.HotRead%'";
     private static readonly DateOnly Day = new(2026, 3, 5);
     private static readonly DateTimeOffset At = new(2026, 3, 5, 18, 0, 0, TimeSpan.Zero);
 
@@ -36,6 +37,46 @@ public sealed class PreparationTests
         await using var context = Context<FitnessTrackDbContext>(options => options.UseFitnessTrackPostgres(source));
 
         (await PreparedByRecordingAsync(db, context)).Should().Be(statements);
+    }
+
+    [Theory]
+    [InlineData("", 5)]
+    [InlineData("Max Auto Prepare=0", 0)]
+    public async Task hot_reads_are_prepared_unless_the_connection_string_says_otherwise(string said, int statements)
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        var world = await World.CreateAsync(db);
+        await using var context = Context<FitnessTrackDbContext>(options => options.UseFitnessTrackPostgres($"{db.ConnectionString};{said}"));
+        await context.Database.OpenConnectionAsync();
+
+        for (var time = 1; time <= 2; time++)
+        {
+            (await context.RecentLogsAsync(world.Ada.User.Id)).Should().HaveCount(1);
+            await context.RecentLogsAsync(world.Ada.User.Id, 10, world.Exercise.Id);
+            var page = await context.LogPageAsync(world.Ada.User.Id, 1);
+            await context.LastPerformanceAsync(world.Ada.User.Id, world.Exercise.Id, At);
+            await context.LastPerformanceAsync(world.Ada.User.Id, world.Exercise.Id, World.Start);
+            await context.RecentLogsAsync(world.Ada.User.Id, 1000);
+            await context.ExerciseSetLogs.Recent(world.Ada.User.Id, 10).ToListAsync();
+        }
+
+        (await context.Database.SqlQueryRaw<int>(PreparedReads).SingleAsync()).Should().Be(statements);
+    }
+
+    [Fact]
+    public async Task a_caller_who_asks_for_ever_other_sizes_does_not_fill_the_server_with_statements()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        var world = await World.CreateAsync(db);
+        await using var context = Context<YogaContext>(options => options.UseFitnessTrackPostgres(db.ConnectionString));
+        await context.Database.OpenConnectionAsync();
+
+        for (var size = 1; size <= 80; size++)
+        {
+            (await context.RecentLogsAsync(world.Ada.User.Id, size)).Should().HaveCount(1);
+        }
+
+        (await context.Database.SqlQueryRaw<int>(PreparedReads).SingleAsync()).Should().Be(64);
     }
 
     [Theory]
@@ -134,6 +175,11 @@ public sealed class PreparationTests
 
     /// <summary>With a model of its own, and what is kept with it.</summary>
     public sealed class GymContext(DbContextOptions<GymContext> options) : FitnessTrackDbContext(options)
+    {
+    }
+
+    /// <inheritdoc cref="GymContext" />
+    public sealed class YogaContext(DbContextOptions<YogaContext> options) : FitnessTrackDbContext(options)
     {
     }
 }
