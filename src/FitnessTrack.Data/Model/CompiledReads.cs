@@ -14,11 +14,11 @@ namespace FitnessTrack.Data;
 internal sealed class CompiledReads
 {
     /// <summary>Each takes memory here and, prepared, in every connection; a host has a few sizes, its callers may ask for any.</summary>
-    private const int Capacity = 64;
+    private const int Capacity = 100;
 
     private static readonly ConstantExpression NoQuery = Expression.Constant(null);
 
-    private readonly ConcurrentDictionary<(object Context, string Name, int Size), Delegate> _reads = new();
+    private readonly ConcurrentDictionary<object, ConcurrentDictionary<(string Name, int Size), Delegate>> _reads = new();
 
     /// <summary>The compiled query of this name and size, made by the first who asks for it; null where too many others are kept.</summary>
     /// <param name="context">The context that it is going to run in.</param>
@@ -29,9 +29,9 @@ internal sealed class CompiledReads
         where TRead : Delegate
     {
         var alike = context.GetService<ICompiledQueryCacheKeyGenerator>().GenerateCacheKey(NoQuery, async: true);
-        var reads = context.GetService<CompiledReads>()._reads;
-        return reads.TryGetValue((alike, name, size), out var read) ? (TRead)read
-            : reads.Count < Capacity ? (TRead)reads.GetOrAdd((alike, name, size), static (key, state) => state.compile(state.context, key.Size), (context, compile))
+        var reads = context.GetService<CompiledReads>()._reads.GetOrAdd(alike, static _ => new());
+        return reads.TryGetValue((name, size), out var read) ? (TRead)read
+            : reads.Count < Capacity ? (TRead)reads.GetOrAdd((name, size), static (key, state) => state.compile(state.context, key.Size), (context, compile))
             : null;
     }
 }

@@ -71,12 +71,12 @@ public sealed class PreparationTests
         await using var context = Context<YogaContext>(options => options.UseFitnessTrackPostgres(db.ConnectionString));
         await context.Database.OpenConnectionAsync();
 
-        for (var size = 1; size <= 80; size++)
+        for (var size = 1; size <= 120; size++)
         {
             (await context.RecentLogsAsync(world.Ada.User.Id, size)).Should().HaveCount(1);
         }
 
-        (await context.Database.SqlQueryRaw<int>(PreparedReads).SingleAsync()).Should().Be(64);
+        (await context.Database.SqlQueryRaw<int>(PreparedReads).SingleAsync()).Should().Be(100);
     }
 
     [Theory]
