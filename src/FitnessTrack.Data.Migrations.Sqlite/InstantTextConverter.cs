@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace FitnessTrack.Data;
@@ -8,8 +7,5 @@ namespace FitnessTrack.Data;
 /// program reads it.
 /// </summary>
 internal sealed class InstantTextConverter() : ValueConverter<DateTimeOffset, string>(
-    instant => CanonicalValue.Instant(instant).ToString(Format, CultureInfo.InvariantCulture),
-    text => DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))
-{
-    internal const string Format = "yyyy-MM-dd HH:mm:ss.ffffff";
-}
+    instant => InstantText.Write(instant),
+    text => InstantText.Read(text));

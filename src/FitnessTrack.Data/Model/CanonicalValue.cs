@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace FitnessTrack.Data;
@@ -19,8 +20,8 @@ public static class CanonicalValue
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not a defined member.</exception>
     public static string Label<TEnum>(TEnum value)
         where TEnum : struct, Enum =>
-        Enum.GetName(value) is { } name
-            ? LabelOf(name)
+        EnumLabels<TEnum>.Labels.TryGetValue(value, out var label)
+            ? label
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Not a member of {typeof(TEnum).Name}.");
 
     /// <summary>The enum member that a canonical label stands for; the inverse of <see cref="Label{TEnum}(TEnum)"/>.</summary>
@@ -29,18 +30,10 @@ public static class CanonicalValue
     /// <returns>The member.</returns>
     /// <exception cref="ArgumentException"><paramref name="label"/> is no label of the enum.</exception>
     public static TEnum ParseLabel<TEnum>(string label)
-        where TEnum : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<TEnum>())
-        {
-            if (string.Equals(Label(value), label, StringComparison.Ordinal))
-            {
-                return value;
-            }
-        }
-
-        throw new ArgumentException($"'{label}' is not a label of {typeof(TEnum).Name}.", nameof(label));
-    }
+        where TEnum : struct, Enum =>
+        EnumLabels<TEnum>.Members.TryGetValue(label, out var value)
+            ? value
+            : throw new ArgumentException($"'{label}' is not a label of {typeof(TEnum).Name}.", nameof(label));
 
     /// <summary>All labels of an enum, in the order of declaration, which is the order that PostgreSQL sorts by.</summary>
     /// <param name="enumType">One of the library's enum types.</param>
@@ -73,4 +66,13 @@ public static class CanonicalValue
     /// <returns>The rounded number.</returns>
     public static decimal? Round(decimal? value, int scale) =>
         value is { } number ? decimal.Round(number, scale, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>Looked up, since a label is read and written for each row.</summary>
+    private static class EnumLabels<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly FrozenDictionary<TEnum, string> Labels = Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => LabelOf(Enum.GetName(value)!));
+
+        public static readonly FrozenDictionary<string, TEnum> Members = Labels.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class FitnessTrackOptionsExtension(IFitnessTrackProvider provide
     public void ApplyServices(IServiceCollection services)
     {
         services.AddSingleton(provider);
+        services.AddSingleton<CompiledReads>();
         new EntityFrameworkRelationalServicesBuilder(services)
             .TryAdd<IMethodCallTranslatorPlugin, LocalTimePlugin>()
             .TryAdd<IConventionSetPlugin, ProviderStoragePlugin>()

@@ -42,7 +42,7 @@ public static class ExerciseSetLogPages
         return rest.ReadPageAsync(size, cancellationToken);
     }
 
-    private static IQueryable<ExerciseSetLog> OlderThan(this IQueryable<ExerciseSetLog> logs, LogCursor cursor)
+    internal static IQueryable<ExerciseSetLog> OlderThan(this IQueryable<ExerciseSetLog> logs, LogCursor cursor)
     {
         var (performedAt, id) = (cursor.PerformedAt, cursor.Id);
 

@@ -46,4 +46,19 @@ public static class LastPerformanceQueries
                 && (log.SessionId != null || log.PerformedAt > endOfRunBefore.FirstOrDefault()))
             .OrderBy(log => log.PerformedAt).ThenBy(log => log.SetIndex).ThenBy(log => log.Id);
     }
+
+    /// <summary>
+    /// <see cref="LastPerformance"/> where the newest log belongs to a session, else no row: a statement of a third the length,
+    /// which the database reads and plans in less time.
+    /// </summary>
+    internal static IQueryable<ExerciseSetLog> LastPerformanceInSession(
+        this IQueryable<ExerciseSetLog> logs, int userId, int exerciseId, DateTimeOffset before)
+    {
+        var sets = logs.Where(log => log.UserId == userId && log.ExerciseId == exerciseId && log.PerformedAt < before);
+        var sessionOfNewest = sets.OrderByDescending(log => log.PerformedAt).ThenByDescending(log => log.Id).Select(log => log.SessionId);
+
+        return sets.TagWith("FitnessTrack.LastPerformance")
+            .Where(log => log.SessionId != null && log.SessionId == sessionOfNewest.FirstOrDefault())
+            .OrderBy(log => log.PerformedAt).ThenBy(log => log.SetIndex).ThenBy(log => log.Id);
+    }
 }

@@ -15,6 +15,9 @@ internal sealed record LogCursor(DateTimeOffset PerformedAt, long Id)
     private const int Length = PayloadLength + CheckSumLength;
     private const int CheckSumLength = sizeof(int);
 
+    /// <summary>A position before which nothing is, for where any will do.</summary>
+    public static LogCursor Start { get; } = new(DateTimeOffset.MinValue, 0);
+
     public static LogCursor Read(string text, string parameterName)
     {
         var bytes = Decode(text);
