@@ -12,10 +12,10 @@ internal sealed class DeletingContests(BenchmarkDatabase database, History histo
 
     private readonly Queue<int> _sessions = new();
     private DbTransaction? _transaction;
-    private int _user;
+    private int _owner;
+    private int _leaver;
     private int _day;
 
-    /// <summary>The leavers own all that is counted: others are not touched.</summary>
     public Contest DeleteSession() => new($"delete a session of {SetsOfSession} sets", [
         Prepared(Role.Raw, "raw, prepared", RawDelete("DELETE FROM workout_sessions WHERE id = @id")),
         Prepared(Role.Newcomer, "EF as a newcomer writes it", id => database.AsNewcomerAsync(async context =>
@@ -25,7 +25,7 @@ internal sealed class DeletingContests(BenchmarkDatabase database, History histo
         })),
         Prepared(Role.Library, "ExecuteDeleteAsync", id => database.WithLibraryAsync(context =>
             context.WorkoutSessions.Where(session => session.Id == id).ExecuteDeleteAsync())),
-    ]) { IsOfOneUser = true, MostRepetitions = SessionsAtOnce, CountAsync = CountAsync };
+    ]) { IsOfOneUser = true, MostRepetitions = SessionsAtOnce, CountAsync = () => CountAsync(_owner) };
 
     public Contest DeleteSessionKeepingLogs()
     {
@@ -51,7 +51,7 @@ internal sealed class DeletingContests(BenchmarkDatabase database, History histo
             })),
             Prepared(Role.Library, "DeleteSessionKeepingLogsAsync", id => database.WithLibraryAsync(async context =>
                 await context.DeleteSessionKeepingLogsAsync(id) ?? 0)),
-        ]) { IsOfOneUser = true, MostRepetitions = SessionsAtOnce, CountAsync = CountAsync };
+        ]) { IsOfOneUser = true, MostRepetitions = SessionsAtOnce, CountAsync = () => CountAsync(_owner) };
     }
 
     public Contest DeleteUser() => new($"delete a user of {LogsOfUser / 1000}k sets", [
@@ -62,22 +62,21 @@ internal sealed class DeletingContests(BenchmarkDatabase database, History histo
             return await context.SaveChangesAsync();
         })),
         OfUser(Role.Library, "DeleteUserAsync", async id => (int)await database.WithLibraryAsync(async context => (await context.DeleteUserAsync(id)).ExerciseSetLogs)),
-    ]) { IsOfOneUser = true, MostRepetitions = 1, MostRounds = 3, CountAsync = CountAsync };
+    ]) { IsOfOneUser = true, MostRepetitions = 1, MostRounds = 3, CountAsync = () => CountAsync(_leaver) };
 
-    /// <summary>Sessions, logs and users of this contest's own.</summary>
-    private async Task<long[]> CountAsync() =>
+    private async Task<long[]> CountAsync(int user) =>
     [
-        Convert.ToInt64(await database.ReadAsync($"SELECT count(*) FROM users WHERE id = {_user}"), null),
-        Convert.ToInt64(await database.ReadAsync($"SELECT count(*) FROM workout_sessions WHERE user_id = {_user}"), null),
-        Convert.ToInt64(await database.ReadAsync($"SELECT count(*) FROM exercise_set_logs WHERE user_id = {_user}"), null),
-        Convert.ToInt64(await database.ReadAsync($"SELECT count(*) FROM exercise_set_logs WHERE user_id = {_user} AND session_id IS NULL"), null),
+        Convert.ToInt64(await database.ReadAsync($"SELECT count(*) FROM users WHERE id = {user}"), null),
+        Convert.ToInt64(await database.ReadAsync($"SELECT count(*) FROM workout_sessions WHERE user_id = {user}"), null),
+        Convert.ToInt64(await database.ReadAsync($"SELECT count(*) FROM exercise_set_logs WHERE user_id = {user}"), null),
+        Convert.ToInt64(await database.ReadAsync($"SELECT count(*) FROM exercise_set_logs WHERE user_id = {user} AND session_id IS NULL"), null),
     ];
 
     private Contestant Prepared(Role role, string name, Func<int, Task<int>> deleteAsync) =>
         new(role, name, async () => await deleteAsync(_sessions.Dequeue())) { PrepareAsync = MakeSessionsAsync };
 
     private Contestant OfUser(Role role, string name, Func<int, Task<int>> deleteAsync) =>
-        new(role, name, async () => await deleteAsync(_user)) { PrepareAsync = _ => MakeUserAsync(LogsOfUser / SetsOfSession) };
+        new(role, name, async () => await deleteAsync(_leaver)) { PrepareAsync = _ => MakeLeaverAsync() };
 
     private Func<int, Task<int>> RawDelete(string sql)
     {
@@ -97,40 +96,42 @@ internal sealed class DeletingContests(BenchmarkDatabase database, History histo
 
     private async Task MakeSessionsAsync(int count)
     {
-        if (_user == 0)
+        if (_owner == 0)
         {
-            await MakeUserAsync(sessions: 0);
+            _owner = await AddUserAsync();
         }
 
-        foreach (var id in await AddSessionsAsync(count))
+        foreach (var id in await AddSessionsAsync(_owner, count))
         {
             _sessions.Enqueue(id);
         }
     }
 
-    private async Task MakeUserAsync(int sessions)
+    private async Task MakeLeaverAsync()
+    {
+        _leaver = await AddUserAsync();
+        await AddSessionsAsync(_leaver, LogsOfUser / SetsOfSession);
+    }
+
+    private Task<int> AddUserAsync() => database.WithLibraryAsync(async context =>
     {
         var name = Guid.NewGuid().ToString("N");
         var user = new User { Email = $"{name}@example.org", Username = name, PasswordHash = "x" };
-        await database.WithLibraryAsync(context =>
-        {
-            context.Add(user);
-            return context.SaveChangesAsync();
-        });
-        _user = user.Id;
-        await AddSessionsAsync(sessions);
-    }
+        context.Add(user);
+        await context.SaveChangesAsync();
+        return user.Id;
+    });
 
-    private Task<List<int>> AddSessionsAsync(int count) => database.WithLibraryAsync(async context =>
+    private Task<List<int>> AddSessionsAsync(int user, int count) => database.WithLibraryAsync(async context =>
     {
         var first = new DateOnly(1900, 1, 1).AddDays(_day);
         _day += count;
-        await context.BulkInsertAsync(Enumerable.Range(0, count).Select(i => new WorkoutSession { UserId = _user, WorkoutDate = first.AddDays(i) }).Stream());
-        var sessions = await context.WorkoutSessions.Where(session => session.UserId == _user && session.WorkoutDate >= first)
+        await context.BulkInsertAsync(Enumerable.Range(0, count).Select(i => new WorkoutSession { UserId = user, WorkoutDate = first.AddDays(i) }).Stream());
+        var sessions = await context.WorkoutSessions.Where(session => session.UserId == user && session.WorkoutDate >= first)
             .OrderBy(session => session.WorkoutDate).Select(session => session.Id).ToListAsync();
         await context.BulkInsertAsync(sessions.SelectMany((session, i) => Enumerable.Range(1, SetsOfSession).Select(set => new ExerciseSetLog
         {
-            UserId = _user,
+            UserId = user,
             ExerciseId = history.ExerciseId,
             SessionId = session,
             PerformedAt = new DateTimeOffset(first.AddDays(i), TimeOnly.MinValue, TimeSpan.Zero),

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Globalization;
 using Dapper;
 
 namespace FitnessTrack.Data.Benchmarks;
@@ -9,7 +8,7 @@ internal sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
 {
     public override DateTimeOffset Parse(object value) => value is DateTime instant
         ? new DateTimeOffset(instant)
-        : DateTimeOffset.ParseExact((string)value, "yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        : InstantText.Parse((string)value);
 
     public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = value;
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace FitnessTrack.Data.Benchmarks;
 
@@ -75,5 +74,5 @@ internal static class Readers
 
     private static DateTimeOffset Instant(DbDataReader reader, int column) => reader is Npgsql.NpgsqlDataReader
         ? new DateTimeOffset(reader.GetDateTime(column))
-        : DateTimeOffset.ParseExact(reader.GetString(column), "yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        : InstantText.Parse(reader.GetString(column));
 }

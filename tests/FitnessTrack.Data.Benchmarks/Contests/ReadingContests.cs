@@ -25,14 +25,14 @@ internal sealed class ReadingContests(BenchmarkDatabase database, History histor
             Newcomer(context => context.ExerciseSetLogs
                 .Where(log => log.UserId == _user).OrderByDescending(log => log.PerformedAt).ThenByDescending(log => log.Id).Take(10)
                 .ToListAsync()),
-            Library("Recent", context => context.ExerciseSetLogs.AsNoTracking().Recent(_user).ToListAsync()),
+            Library("RecentLogsAsync", context => context.RecentLogsAsync(_user)),
         ]) { Goals = Goals, IsOfOneUser = true };
     }
 
-    /// <summary>The third page, which an offset reaches quickly too.</summary>
+    /// <summary>The third page, which an offset reaches quickly too. One row more says whether there is a next page.</summary>
     public async Task<Contest> PageAsync()
     {
-        var page = await database.WithLibraryAsync(context => context.ExerciseSetLogs.AsNoTracking().OfUser(_user).PageAsync((Page - 1) * SizeOfPage));
+        var page = await database.WithLibraryAsync(context => context.LogPageAsync(_user, (Page - 1) * SizeOfPage));
         var last = page.Items[^1];
         var sql = new HandWritten<LogRow>(Sql.Page, new { user = _user, at = database.Instant(last.PerformedAt), id = last.Id }, Readers.Log);
         return new("keyset page", [
@@ -42,8 +42,8 @@ internal sealed class ReadingContests(BenchmarkDatabase database, History histor
                 .Where(log => log.UserId == _user).OrderByDescending(log => log.PerformedAt).ThenByDescending(log => log.Id)
                 .Skip((Page - 1) * SizeOfPage).Take(SizeOfPage)
                 .ToListAsync()),
-            Library("PageAsync", async context => (await context.ExerciseSetLogs.AsNoTracking().OfUser(_user).PageAsync(SizeOfPage, page.Next)).Items),
-        ]) { Goals = Goals, IsOfOneUser = true };
+            Library("LogPageAsync", async context => (await context.LogPageAsync(_user, SizeOfPage, page.Next)).Items),
+        ]) { Goals = Goals, IsOfOneUser = true, Compared = rows => ((IEnumerable<object>)rows!).Take(SizeOfPage) };
     }
 
     public Contest LastPerformance()
@@ -62,7 +62,7 @@ internal sealed class ReadingContests(BenchmarkDatabase database, History histor
                     .OrderBy(log => log.PerformedAt).ThenBy(log => log.SetIndex).ThenBy(log => log.Id)
                     .ToListAsync();
             }),
-            Library("LastPerformance", context => context.ExerciseSetLogs.AsNoTracking().LastPerformance(_user, exercise, _before).ToListAsync()),
+            Library("LastPerformanceAsync", context => context.LastPerformanceAsync(_user, exercise, _before)),
         ]) { Goals = Goals, IsOfOneUser = true };
     }
 

@@ -17,7 +17,7 @@ internal static class Sql
     public const string Page = $"""
         SELECT {LogColumns} FROM exercise_set_logs
         WHERE user_id = @user AND performed_at <= @at AND (performed_at < @at OR id < @id)
-        ORDER BY performed_at DESC, id DESC LIMIT 20
+        ORDER BY performed_at DESC, id DESC LIMIT 21
         """;
 
     /// <summary>Of sets in sessions; the library's knows those outside any session, too.</summary>

@@ -21,7 +21,7 @@ internal sealed class WritingContests(BenchmarkDatabase database, DbConnection c
             return context.SaveChangesAsync();
         });
 
-        var connection = await database.OpenAsync();
+        var connection = await database.OpenHeldAsync();
         const string OnConflict = "ON CONFLICT (user_id, exercise_id, performed_at, set_index) DO NOTHING";
         return new(database, connection, await RawInsert.PrepareAsync(connection), await RawInsert.PrepareAsync(connection, OnConflict), user.Id, history.ExerciseId);
     }

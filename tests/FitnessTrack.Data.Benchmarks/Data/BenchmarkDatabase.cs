@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ internal abstract class BenchmarkDatabase : IAsyncDisposable
 {
     private ServiceProvider? _library;
     private ServiceProvider? _newcomer;
+    private string? _libraryConnectionString;
 
     public abstract string Name { get; }
 
@@ -20,8 +22,11 @@ internal abstract class BenchmarkDatabase : IAsyncDisposable
 
     public IDbContextFactory<FitnessTrackDbContext> Contexts => _library!.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>();
 
-    /// <summary>A connection as the library's own are, of the driver's pool; not open yet.</summary>
+    /// <summary>A connection of the driver's pool, with the connection string that the library makes of the host's; not open yet.</summary>
     public abstract DbConnection CreateConnection();
+
+    /// <summary>One that stays open, set up as the library's own are.</summary>
+    public virtual Task<DbConnection> OpenHeldAsync() => OpenAsync();
 
     /// <summary>An instant as a parameter of hand-written SQL.</summary>
     public abstract object Instant(DateTimeOffset instant);
@@ -70,6 +75,17 @@ internal abstract class BenchmarkDatabase : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>What a connection of the library's says of itself.</summary>
+    public Task<string> LibrarySettingAsync(string sql) => WithLibraryAsync(async context =>
+    {
+        await context.Database.OpenConnectionAsync();
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        var value = Convert.ToString(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture)!;
+        await context.Database.CloseConnectionAsync();
+        return value;
+    });
+
     public async Task<BenchmarkDatabase> MigrateAsync()
     {
         Register();
@@ -95,6 +111,20 @@ internal abstract class BenchmarkDatabase : IAsyncDisposable
     }
 
     public abstract void Use(DbContextOptionsBuilder options, string connectionString);
+
+    protected string LibraryConnectionString
+    {
+        get
+        {
+            if (_libraryConnectionString is null)
+            {
+                using var context = Contexts.CreateDbContext();
+                _libraryConnectionString = context.Database.GetConnectionString()!;
+            }
+
+            return _libraryConnectionString;
+        }
+    }
 
     /// <summary>The connection as the driver has it by default.</summary>
     protected virtual string NewcomerConnectionString => ConnectionString;

@@ -7,6 +7,8 @@ namespace FitnessTrack.Data.Benchmarks;
 /// <summary>A database of its own on a server, unless it is one that is there already.</summary>
 internal sealed class PostgresBenchmarkDatabase : BenchmarkDatabase
 {
+    private const int PreparedStatements = 100;
+
     private readonly string? _server;
     private string? _handWritten;
 
@@ -25,16 +27,6 @@ internal sealed class PostgresBenchmarkDatabase : BenchmarkDatabase
     /// <summary>A newcomer's driver prepares nothing by itself.</summary>
     protected override string NewcomerConnectionString => new NpgsqlConnectionStringBuilder(ConnectionString) { MaxAutoPrepare = 0 }.ConnectionString;
 
-    /// <summary>What the library makes of a host's connection string, and prepared as a careful user of Dapper has it.</summary>
-    private string HandWrittenConnectionString
-    {
-        get
-        {
-            using var context = Contexts.CreateDbContext();
-            return new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { MaxAutoPrepare = 100 }.ConnectionString;
-        }
-    }
-
     public static async Task<PostgresBenchmarkDatabase> CreateAsync(string server)
     {
         var name = $"fitnesstrack_benchmark_{Guid.NewGuid():N}";
@@ -42,7 +34,9 @@ internal sealed class PostgresBenchmarkDatabase : BenchmarkDatabase
         return new PostgresBenchmarkDatabase(server, name);
     }
 
-    public override DbConnection CreateConnection() => new NpgsqlConnection(_handWritten ??= HandWrittenConnectionString);
+    /// <summary>The driver prepares what is run often, as a careful user of Dapper has it.</summary>
+    public override DbConnection CreateConnection() => new NpgsqlConnection(
+        _handWritten ??= new NpgsqlConnectionStringBuilder(LibraryConnectionString) { MaxAutoPrepare = PreparedStatements }.ConnectionString);
 
     public override object Instant(DateTimeOffset instant) => instant.ToUniversalTime();
 

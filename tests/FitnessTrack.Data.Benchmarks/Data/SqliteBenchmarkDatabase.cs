@@ -24,7 +24,22 @@ internal sealed class SqliteBenchmarkDatabase : BenchmarkDatabase
 
     public override string ConnectionString { get; }
 
-    public override DbConnection CreateConnection() => new SqliteConnection($"{ConnectionString};Foreign Keys=True");
+    public override DbConnection CreateConnection() => new SqliteConnection(LibraryConnectionString);
+
+    public override async Task<DbConnection> OpenHeldAsync()
+    {
+        // Of no pool: those in the pool are set up by the library, whoever uses them next.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(LibraryConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        foreach (var pragma in new[] { "cache_size", "synchronous", "busy_timeout" })
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"PRAGMA {pragma} = {await LibrarySettingAsync($"PRAGMA {pragma}")}";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return connection;
+    }
 
     public override object Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
 

@@ -8,13 +8,22 @@ namespace FitnessTrack.Data.Benchmarks;
 /// <param name="IsFaster">Whether the other one should take at least so many times as long; else the library at most.</param>
 internal sealed record Goal(Role Than, double Limit, bool IsFaster)
 {
+    /// <summary>What the other one is called.</summary>
+    public string ThanName { get; init; } = Than switch
+    {
+        Role.Raw => "raw",
+        Role.Dapper => "Dapper",
+        Role.Newcomer => "EF",
+        _ => "this library",
+    };
+
     public static Goal AtMost(double limit, Role than) => new(than, limit, IsFaster: false);
 
     public static Goal Faster(double limit, Role than) => new(than, limit, IsFaster: true);
 
     public string Text => IsFaster
-        ? Invariant($"at least {Limit:0.0#} × faster than {Name(Than)}")
-        : Invariant($"at most {Limit:0.0#} × {Name(Than)}");
+        ? Invariant($"at least {Limit:0.##} × faster than {ThanName}")
+        : Invariant($"at most {Limit:0.##} × {ThanName}");
 
     /// <summary>The ratio that the goal is about.</summary>
     public double Measure(IReadOnlyList<Standing> standings)
@@ -25,12 +34,4 @@ internal sealed record Goal(Role Than, double Limit, bool IsFaster)
     }
 
     public bool IsMet(double ratio) => IsFaster ? ratio >= Limit : ratio <= Limit;
-
-    public static string Name(Role role) => role switch
-    {
-        Role.Raw => "raw",
-        Role.Dapper => "Dapper",
-        Role.Newcomer => "EF",
-        _ => "library",
-    };
 }

@@ -20,7 +20,7 @@ internal sealed class FilledDatabase(BenchmarkDatabase database, History history
     {
         await database.MigrateAsync();
         var history = await new GeneratedHistory(database, size).FillAsync();
-        return new(database, history, await database.OpenAsync(), await WritingContests.CreateAsync(database, history));
+        return new(database, history, await database.OpenHeldAsync(), await WritingContests.CreateAsync(database, history));
     }
 
     public async Task<IReadOnlyList<Contest>> QueriesAsync()

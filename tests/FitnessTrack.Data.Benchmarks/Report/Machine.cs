@@ -22,27 +22,17 @@ internal static class Machine
     public static async Task<IReadOnlyList<(string Name, string Value)>> FactsAsync(BenchmarkDatabase database) => database.IsPostgres
         ?
         [
-            ("PostgreSQL", await SettingAsync(database, "SHOW server_version")),
+            ("PostgreSQL", await database.LibrarySettingAsync("SHOW server_version")),
             ("Npgsql", VersionOf(typeof(Npgsql.NpgsqlConnection))),
-            ("its settings", $"fsync {await SettingAsync(database, "SHOW fsync")}, synchronous_commit {await SettingAsync(database, "SHOW synchronous_commit")}, "
-                + $"shared_buffers {await SettingAsync(database, "SHOW shared_buffers")}, jit {await SettingAsync(database, "SHOW jit")}"),
+            ("its settings", $"fsync {await database.LibrarySettingAsync("SHOW fsync")}, synchronous_commit {await database.LibrarySettingAsync("SHOW synchronous_commit")}, "
+                + $"shared_buffers {await database.LibrarySettingAsync("SHOW shared_buffers")}, jit {await database.LibrarySettingAsync("SHOW jit")}"),
         ]
         :
         [
-            ("SQLite", await SettingAsync(database, "SELECT sqlite_version()")),
+            ("SQLite", await database.LibrarySettingAsync("SELECT sqlite_version()")),
             ("Microsoft.Data.Sqlite", VersionOf(typeof(Microsoft.Data.Sqlite.SqliteConnection))),
-            ("the library's connections", $"journal_mode {await SettingAsync(database, "PRAGMA journal_mode")}, synchronous {await SettingAsync(database, "PRAGMA synchronous")}"),
+            ("the library's connections", $"journal_mode {await database.LibrarySettingAsync("PRAGMA journal_mode")}, synchronous {await database.LibrarySettingAsync("PRAGMA synchronous")}, cache_size {await database.LibrarySettingAsync("PRAGMA cache_size")}"),
         ];
-
-    private static Task<string> SettingAsync(BenchmarkDatabase database, string sql) => database.WithLibraryAsync(async context =>
-    {
-        await context.Database.OpenConnectionAsync();
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        var value = Convert.ToString(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture)!;
-        await context.Database.CloseConnectionAsync();
-        return value;
-    });
 
     private static string VersionOf(Type type) =>
         type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];

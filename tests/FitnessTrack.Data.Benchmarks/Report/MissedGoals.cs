@@ -8,5 +8,7 @@ internal static class MissedGoals
         // [("PostgreSQL", "recent ten")] = "…",
     };
 
+    /// <param name="provider">The database.</param>
+    /// <param name="contest">The contest, such as <c>recent ten</c>; where it is about growth, <c>recent ten (growth)</c>.</param>
     public static string CauseOf(string provider, string contest) => Causes.GetValueOrDefault((provider, contest), "not known yet");
 }

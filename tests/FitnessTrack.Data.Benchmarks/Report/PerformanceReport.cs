@@ -7,7 +7,7 @@ namespace FitnessTrack.Data.Benchmarks;
 internal sealed class PerformanceReport(ReportOptions options, IReadOnlyList<(string Name, string Value)> machine, IReadOnlyList<ProviderResult> results, string chart)
 {
     private readonly StringBuilder _text = new();
-    private readonly List<(string Provider, string Contest, string Goal, string Measured)> _missed = [];
+    private readonly List<(string Provider, string Contest, string Beside, string Goal, string Measured)> _missed = [];
     private int _goals;
 
     public string Text()
@@ -50,8 +50,8 @@ internal sealed class PerformanceReport(ReportOptions options, IReadOnlyList<(st
         Line();
         if (_missed.Count > 0)
         {
-            Table(["database", "work", "goal", "measured", "cause"],
-                _missed.Select(goal => new[] { goal.Provider, goal.Contest, goal.Goal, goal.Measured, MissedGoals.CauseOf(goal.Provider, goal.Contest.Split(" (")[0]) }));
+            Table(["database", "work", "beside", "goal", "measured", "cause"],
+                _missed.Select(goal => new[] { goal.Provider, goal.Contest, goal.Beside, goal.Goal, goal.Measured, MissedGoals.CauseOf(goal.Provider, goal.Contest) }));
         }
 
         Line("## Machine");
@@ -105,7 +105,7 @@ internal sealed class PerformanceReport(ReportOptions options, IReadOnlyList<(st
         [
             growth.Name,
             .. growth.Standings.Select(standing => Number(standing.RatioTo(growth.Standings[0]), "0.00")),
-            Judge(result.Name, $"{growth.Name} (growth)", $"at most {Growth.Goal} ×", growth.Ratio, growth.Ratio <= Growth.Goal),
+            Judge(result.Name, $"{growth.Name} (growth)", "", $"at most {Growth.Goal} ×", growth.Ratio, growth.Ratio <= Growth.Goal),
         ]));
     }
 
@@ -135,7 +135,7 @@ internal sealed class PerformanceReport(ReportOptions options, IReadOnlyList<(st
             {
                 stream.Role switch { Role.Library => "this library, `AsNoTracking().AsAsyncEnumerable()`", Role.Newcomer => "EF, newcomer: `ToListAsync()`", _ => "raw" },
                 Number(stream.Megabytes, "0"), Number(stream.Milliseconds / 1000, "0.0"),
-                stream.Role == Role.Library ? Judge(result.Name, "streaming", $"at most {StreamResult.Goal} MB", stream.Megabytes, stream.Megabytes <= StreamResult.Goal) : "",
+                stream.Role == Role.Library ? Judge(result.Name, "streaming", "", $"at most {StreamResult.Goal} MB", stream.Megabytes, stream.Megabytes <= StreamResult.Goal) : "",
             }));
         }
     }
@@ -171,16 +171,16 @@ internal sealed class PerformanceReport(ReportOptions options, IReadOnlyList<(st
     private string Goals(string provider, Outcome outcome, string beside) => string.Join("; ", outcome.Contest.Goals.Select(goal =>
     {
         var ratio = goal.Measure(outcome.Standings);
-        return Judge(provider, beside.Length > 0 ? $"{outcome.Contest.Name} ({beside})" : outcome.Contest.Name, goal.Text, ratio, goal.IsMet(ratio));
+        return Judge(provider, outcome.Contest.Name, beside, goal.Text, ratio, goal.IsMet(ratio));
     }));
 
-    private string Judge(string provider, string contest, string goal, double measured, bool isMet)
+    private string Judge(string provider, string contest, string beside, string goal, double measured, bool isMet)
     {
         _goals++;
         var number = Number(measured, measured < 20 ? "0.00" : "0");
         if (!isMet)
         {
-            _missed.Add((provider, contest, goal, number));
+            _missed.Add((provider, contest, beside, goal, number));
         }
 
         return $"{goal}: {number}, {(isMet ? "met" : "**missed**")}";
