@@ -24,7 +24,12 @@ internal sealed class AnalyticsContests(BenchmarkDatabase database, History hist
             Newcomer(context => NewcomerAnalytics.VolumeAsync(context, user, from, until)),
             Library("WeeklyVolume", context => context.ExerciseSetLogs.Where(log => log.UserId == user)
                 .WeeklyVolume(GeneratedHistory.TimeZone, GeneratedHistory.From, GeneratedHistory.Until).ToListAsync()),
-        ]) { Goals = Goals, IsOfOneUser = true, IsOrdered = false };
+        ])
+        {
+            Goals = Goals,
+            IsOfOneUser = true,
+            IsOrdered = false,
+        };
     }
 
     public Contest Adherence()
@@ -36,7 +41,11 @@ internal sealed class AnalyticsContests(BenchmarkDatabase database, History hist
             sql.Dapper(database),
             Newcomer(context => NewcomerAnalytics.AdherenceAsync(context, user)),
             Library("AdherenceByRoutine", context => context.WorkoutSessions.Where(session => session.UserId == user).AdherenceByRoutine().ToListAsync()),
-        ]) { Goals = Goals, IsOfOneUser = true };
+        ])
+        {
+            Goals = Goals,
+            IsOfOneUser = true,
+        };
     }
 
     private Contest Records(string name, int user)
@@ -47,7 +56,12 @@ internal sealed class AnalyticsContests(BenchmarkDatabase database, History hist
             sql.Dapper(database),
             Newcomer(context => NewcomerAnalytics.RecordsAsync(context, user)),
             Library("PersonalRecords", context => context.ExerciseSetLogs.Where(log => log.UserId == user).PersonalRecords().ToListAsync()),
-        ]) { Goals = Goals, IsOfOneUser = true, IsOrdered = false };
+        ])
+        {
+            Goals = Goals,
+            IsOfOneUser = true,
+            IsOrdered = false,
+        };
     }
 
     private Contestant Newcomer<T>(Func<FitnessTrackDbContext, Task<T>> query) =>

@@ -25,7 +25,12 @@ internal sealed class DeletingContests(BenchmarkDatabase database, History histo
         })),
         Prepared(Role.Library, "ExecuteDeleteAsync", id => database.WithLibraryAsync(context =>
             context.WorkoutSessions.Where(session => session.Id == id).ExecuteDeleteAsync())),
-    ]) { IsOfOneUser = true, MostRepetitions = SessionsAtOnce, CountAsync = () => CountAsync(_owner) };
+    ])
+    {
+        IsOfOneUser = true,
+        MostRepetitions = SessionsAtOnce,
+        CountAsync = () => CountAsync(_owner),
+    };
 
     public Contest DeleteSessionKeepingLogs()
     {
@@ -51,7 +56,12 @@ internal sealed class DeletingContests(BenchmarkDatabase database, History histo
             })),
             Prepared(Role.Library, "DeleteSessionKeepingLogsAsync", id => database.WithLibraryAsync(async context =>
                 await context.DeleteSessionKeepingLogsAsync(id) ?? 0)),
-        ]) { IsOfOneUser = true, MostRepetitions = SessionsAtOnce, CountAsync = () => CountAsync(_owner) };
+        ])
+        {
+            IsOfOneUser = true,
+            MostRepetitions = SessionsAtOnce,
+            CountAsync = () => CountAsync(_owner),
+        };
     }
 
     public Contest DeleteUser() => new($"delete a user of {LogsOfUser / 1000}k sets", [
@@ -62,7 +72,13 @@ internal sealed class DeletingContests(BenchmarkDatabase database, History histo
             return await context.SaveChangesAsync();
         })),
         OfUser(Role.Library, "DeleteUserAsync", async id => (int)await database.WithLibraryAsync(async context => (await context.DeleteUserAsync(id)).ExerciseSetLogs)),
-    ]) { IsOfOneUser = true, MostRepetitions = 1, MostRounds = 3, CountAsync = () => CountAsync(_leaver) };
+    ])
+    {
+        IsOfOneUser = true,
+        MostRepetitions = 1,
+        MostRounds = 3,
+        CountAsync = () => CountAsync(_leaver),
+    };
 
     private async Task<long[]> CountAsync(int user) =>
     [

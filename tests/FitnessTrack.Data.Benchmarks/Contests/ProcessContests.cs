@@ -8,7 +8,11 @@ internal static class ProcessContests
     public static Contest Start(BenchmarkDatabase database) => new("process start to first query", [
         Starting(database, Role.Newcomer, "plain model", "plain"),
         Starting(database, Role.Library, "compiled model", "compiled"),
-    ]) { Goals = [Goal.Faster(1.4, Role.Newcomer) with { ThanName = "the plain model" }], MostRepetitions = 1 };
+    ])
+    {
+        Goals = [Goal.Faster(1.4, Role.Newcomer) with { ThanName = "the plain model" }],
+        MostRepetitions = 1,
+    };
 
     /// <summary>Highest memory of a process that reads, over that of one that reads a single row.</summary>
     public static async Task<IReadOnlyList<StreamResult>> StreamAsync(BenchmarkDatabase database)

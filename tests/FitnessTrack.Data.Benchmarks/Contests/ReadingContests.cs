@@ -26,7 +26,11 @@ internal sealed class ReadingContests(BenchmarkDatabase database, History histor
                 .Where(log => log.UserId == _user).OrderByDescending(log => log.PerformedAt).ThenByDescending(log => log.Id).Take(10)
                 .ToListAsync()),
             Library("RecentLogsAsync", context => context.RecentLogsAsync(_user)),
-        ]) { Goals = Goals, IsOfOneUser = true };
+        ])
+        {
+            Goals = Goals,
+            IsOfOneUser = true,
+        };
     }
 
     /// <summary>The third page, which an offset reaches quickly too. One row more says whether there is a next page.</summary>
@@ -43,7 +47,12 @@ internal sealed class ReadingContests(BenchmarkDatabase database, History histor
                 .Skip((Page - 1) * SizeOfPage).Take(SizeOfPage)
                 .ToListAsync()),
             Library("LogPageAsync", async context => (await context.LogPageAsync(_user, SizeOfPage, page.Next)).Items),
-        ]) { Goals = Goals, IsOfOneUser = true, Compared = rows => ((IEnumerable<object>)rows!).Take(SizeOfPage) };
+        ])
+        {
+            Goals = Goals,
+            IsOfOneUser = true,
+            Compared = rows => ((IEnumerable<object>)rows!).Take(SizeOfPage),
+        };
     }
 
     public Contest LastPerformance()
@@ -63,7 +72,11 @@ internal sealed class ReadingContests(BenchmarkDatabase database, History histor
                     .ToListAsync();
             }),
             Library("LastPerformanceAsync", context => context.LastPerformanceAsync(_user, exercise, _before)),
-        ]) { Goals = Goals, IsOfOneUser = true };
+        ])
+        {
+            Goals = Goals,
+            IsOfOneUser = true,
+        };
     }
 
     private Contestant Newcomer<T>(Func<FitnessTrackDbContext, Task<T>> query) =>

@@ -16,7 +16,10 @@ internal static class SearchContests
             new(Role.Newcomer, "EF as a newcomer writes it: Contains", async () => await database.AsNewcomerAsync(context => context.Exercises
                 .Where(exercise => exercise.Name.ToLower().Contains(text)).OrderBy(exercise => exercise.Name).Take(10).Select(exercise => exercise.Name).ToListAsync())),
             Library(database, text),
-        ]) { Compared = result => ((List<string>)result!)[0] };
+        ])
+        {
+            Compared = result => ((List<string>)result!)[0],
+        };
     }
 #pragma warning restore CA1862, MA0011
 

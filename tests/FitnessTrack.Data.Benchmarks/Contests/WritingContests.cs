@@ -38,7 +38,11 @@ internal sealed class WritingContests(BenchmarkDatabase database, DbConnection c
             return await context.SaveChangesAsync();
         }),
         Library("RecordSetAsync", context => context.RecordSetAsync(userId, Entry(NextLog()))),
-    ]) { Goals = [Goal.AtMost(1.5, Role.Raw)], CountAsync = CountAsync };
+    ])
+    {
+        Goals = [Goal.AtMost(1.5, Role.Raw)],
+        CountAsync = CountAsync,
+    };
 
     public Contest RecordSession() => new($"record a session of {SetsOfSession} sets", [
         new(Role.Raw, "raw, prepared, in one transaction", RecordRawAsync),
@@ -55,7 +59,11 @@ internal sealed class WritingContests(BenchmarkDatabase database, DbConnection c
         }),
         Library("RecordSessionAsync", context =>
             context.RecordSessionAsync(userId, new() { WorkoutDate = NextDate(), Sets = [.. Logs(SetsOfSession).Select(Entry)] })),
-    ]) { Goals = [Goal.AtMost(1.3, Role.Raw)], CountAsync = CountAsync };
+    ])
+    {
+        Goals = [Goal.AtMost(1.3, Role.Raw)],
+        CountAsync = CountAsync,
+    };
 
     /// <summary>What was inserted before is deleted between the turns.</summary>
     public Contest BulkInsert(int rows)
