@@ -11,7 +11,9 @@ namespace FitnessTrack.Data;
 /// <summary>How the library's own statements run.</summary>
 internal static class DatabaseWork
 {
-    private const int MaximumAttempts = 20;
+    /// <summary>How often work is begun that other writers stand in the way of.</summary>
+    public const int MaximumAttempts = 20;
+
     private const string Savepoint = "fitnesstrack_work";
 
     /// <summary>

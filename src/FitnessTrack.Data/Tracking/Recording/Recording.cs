@@ -7,8 +7,6 @@ namespace FitnessTrack.Data;
 /// <summary>One recording: the session's row if there is one, and the rows of its sets.</summary>
 internal sealed class Recording
 {
-    private const int MaximumAttempts = 20;
-
     private readonly List<RowUpsert> _upserts = [];
 
     /// <summary>The place of each set among all written rows.</summary>
@@ -54,7 +52,7 @@ internal sealed class Recording
     private async Task<IReadOnlyList<UpsertedRow>> WriteAsync(DbContext context, CancellationToken token)
     {
         var rows = await UpsertAsync(context, token).ConfigureAwait(false);
-        for (var attempt = 1; attempt < MaximumAttempts && rows.Any(row => row.Id is null); attempt++)
+        for (var attempt = 1; attempt < DatabaseWork.MaximumAttempts && rows.Any(row => row.Id is null); attempt++)
         {
             var again = await UpsertAsync(context, token).ConfigureAwait(false);
             rows = [.. rows.Zip(again, (first, second) => second with { Outcome = Max(first.Outcome, second.Outcome) })];
