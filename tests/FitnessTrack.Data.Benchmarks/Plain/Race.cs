@@ -33,7 +33,10 @@ internal static class Race
     {
         var repetitions = new int[contest.Contestants.Count];
         Array.Fill(repetitions, 1);
-        for (var i = 0; i < Math.Min(WarmUps, rounds); i++)
+
+        // What takes long has been warmed up by the check of its result.
+        var warmUps = contest.MostRepetitions > 1 ? Math.Min(WarmUps, rounds) : 0;
+        for (var i = 0; i < warmUps; i++)
         {
             for (var contestant = 0; contestant < repetitions.Length; contestant++)
             {

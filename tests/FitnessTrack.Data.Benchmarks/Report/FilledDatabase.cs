@@ -35,7 +35,7 @@ internal sealed class FilledDatabase(BenchmarkDatabase database, History history
 
     public IReadOnlyList<Contest> Deletions() => [_deleting.DeleteSession(), _deleting.DeleteSessionKeepingLogs(), _deleting.DeleteUser()];
 
-    public IReadOnlyList<Contest> Writings(int bulkRows) => [writing.RecordOneSet(), writing.RecordSession(), writing.BulkInsert(bulkRows)];
+    public IReadOnlyList<Contest> Writings() => [writing.RecordOneSet(), writing.RecordSession()];
 
     public async ValueTask DisposeAsync()
     {

@@ -62,7 +62,12 @@ internal sealed class ProviderRun(ReportOptions options, string name, Func<Task<
         await GrowAsync(databases, deletions);
         foreach (var database in databases)
         {
-            await RunAsync(database.Size, database.Writings(options.BulkRows));
+            await RunAsync(database.Size, database.Writings());
+            if (database == databases[^1])
+            {
+                await RunAsync(database.Size, [database.Writing.BulkInsert(options.BulkRows)]);
+            }
+
             await database.Writing.ClearAsync();
         }
     }
@@ -146,7 +151,11 @@ internal sealed class ProviderRun(ReportOptions options, string name, Func<Task<
     {
         foreach (var contest in contests.Where(contest => Wants(contest) && contest.Library.Query is not null))
         {
-            _result.Plans.Add(await QueryPlan.OfAsync(database, contest));
+            var plan = await QueryPlan.OfAsync(database, contest);
+            if (!_result.Plans.Exists(other => other.Statements.SequenceEqual(plan.Statements)))
+            {
+                _result.Plans.Add(plan);
+            }
         }
     }
 

@@ -40,7 +40,7 @@ internal static class RatioChart
 
     private static int Legend(StringBuilder body)
     {
-        Text(body, 10, 18, "Time as a multiple of the raw prepared statement's; shorter is better");
+        Text(body, 10, 18, "Time as a multiple of the raw prepared statement's; shorter is better. Bars end at 10, the numbers do not.");
         var x = 10;
         foreach (var (_, colour, name) in Series)
         {
