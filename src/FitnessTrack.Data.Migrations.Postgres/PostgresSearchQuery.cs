@@ -22,17 +22,17 @@ internal static class PostgresSearchQuery
                         WHEN 5 * shared.trigrams >= 3 * {5} AND {5} > 0 THEN 3000000 + 1000 * ({6} - shared.trigrams) + length(found.key)
                         END AS rank
                     FROM (
-                        SELECT e.id AS exercise_id, fitnesstrack_search_key(e.name) AS key
-                        FROM unnest({0}) AS candidate JOIN exercises AS e ON fitnesstrack_search_key(e.name) LIKE candidate
+                        SELECT e.id AS exercise_id, e.name_search AS key
+                        FROM unnest({0}) AS candidate JOIN exercises AS e ON e.name_search LIKE candidate
                         UNION
-                        SELECT e.id, fitnesstrack_search_key(e.slug)
-                        FROM unnest({0}) AS candidate JOIN exercises AS e ON fitnesstrack_search_key(e.slug) LIKE candidate
+                        SELECT e.id, e.slug_search
+                        FROM unnest({0}) AS candidate JOIN exercises AS e ON e.slug_search LIKE candidate
                         UNION
-                        SELECT a.exercise_id, fitnesstrack_search_key(a.alias)
-                        FROM unnest({0}) AS candidate JOIN exercise_aliases AS a ON fitnesstrack_search_key(a.alias) LIKE candidate
+                        SELECT a.exercise_id, a.alias_search
+                        FROM unnest({0}) AS candidate JOIN exercise_aliases AS a ON a.alias_search LIKE candidate
                         UNION
-                        SELECT et.exercise_id, fitnesstrack_search_key(t.name)
-                        FROM unnest({0}) AS candidate JOIN tags AS t ON fitnesstrack_search_key(t.name) LIKE candidate
+                        SELECT et.exercise_id, t.name_search
+                        FROM unnest({0}) AS candidate JOIN tags AS t ON t.name_search LIKE candidate
                         JOIN exercise_tags AS et ON et.tag_id = t.id
                     ) AS found
                     CROSS JOIN LATERAL (

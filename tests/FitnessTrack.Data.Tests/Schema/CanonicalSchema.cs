@@ -211,10 +211,14 @@ internal static class CanonicalSchema
 
     private const string PostgresSearch =
         """
-        exercises: index ix_exercises_name_search (fitnesstrack_search_key(name::text))
-        exercises: index ix_exercises_slug_search (fitnesstrack_search_key(slug::text))
-        exercise_aliases: index ix_exercise_aliases_alias_search (fitnesstrack_search_key(alias::text))
-        tags: index ix_tags_name_search (fitnesstrack_search_key(name::text))
+        exercises: name_search text default fitnesstrack_search_key((name))
+        exercises: index ix_exercises_name_search (name_search)
+        exercises: slug_search text default fitnesstrack_search_key((slug))
+        exercises: index ix_exercises_slug_search (slug_search)
+        exercise_aliases: alias_search text default fitnesstrack_search_key((alias))
+        exercise_aliases: index ix_exercise_aliases_alias_search (alias_search)
+        tags: name_search text default fitnesstrack_search_key((name))
+        tags: index ix_tags_name_search (name_search)
         """;
 
     private const string PostgresOthers =
