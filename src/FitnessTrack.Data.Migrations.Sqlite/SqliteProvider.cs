@@ -55,4 +55,11 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
     public Task<IReadOnlyList<UpsertedRow>> UpsertAsync(
         DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UpsertedRow>>(SqliteRows.Upsert((SqliteConnection)connection, upserts, cancellationToken));
+
+    public Stream OpenCanonicalSchema() => typeof(SqliteProvider).Assembly.GetManifestResourceStream("canonical-schema.json")!;
+
+    public Task<IReadOnlyList<SchemaObject>> ReadSchemaAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        SqliteCatalog.ReadAsync((SqliteConnection)connection, cancellationToken);
+
+    public void ConfigureMigration(DbContextOptionsBuilder options) => options.AddInterceptors(new OrphanedLock());
 }
