@@ -104,10 +104,13 @@ internal static class PostgresCatalog
                     Enum.Parse<SchemaObjectKind>(reader.GetString(0)),
                     reader.IsDBNull(1) ? null : reader.GetString(1),
                     reader.GetString(2),
-                    reader.GetString(3).ReplaceLineEndings("\n").Trim()));
+                    WithoutIndent(reader.GetString(3))));
             }
         }
 
         return objects;
     }
+
+    /// <summary>A function's body is indented by the script that made it.</summary>
+    private static string WithoutIndent(string definition) => string.Join('\n', definition.Split('\n', StringSplitOptions.TrimEntries)).Trim();
 }

@@ -4,13 +4,14 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
+using static SQLitePCL.raw;
 
 namespace FitnessTrack.Data;
 
 /// <summary>
 /// EF's lock of a migration is a row on SQLite, and a process that is killed leaves it behind, for which EF then waits for ever.
-/// Each time that EF is about to try and take it, this looks first. A row that is the same for a while, although the database
-/// can be written meanwhile, has nobody who works under it: who does is inside a transaction that writes.
+/// So this waits in EF's place, each time that EF is about to try and take the lock, and removes a row that has nobody who works
+/// under it: it stays the same for a while, although the database can be written, which a migration does not let others do.
 /// </summary>
 /// <remarks>
 /// Should its holder only have been asleep, nothing breaks: each migration is one transaction, and whoever comes second fails
@@ -20,54 +21,65 @@ internal sealed partial class OrphanedLock : DbCommandInterceptor
 {
     private const string TryToTake = "INSERT OR IGNORE INTO \"__EFMigrationsLock\"";
     private const string Look = "SELECT \"Timestamp\" FROM \"__EFMigrationsLock\" WHERE \"Id\" = 1";
-    private const string Remove = "DELETE FROM \"__EFMigrationsLock\" WHERE \"Id\" = 1 AND \"Timestamp\" = $seen";
+    private const string Remove = "DELETE FROM \"__EFMigrationsLock\" WHERE \"Id\" = 1 AND \"Timestamp\" = $timestamp";
     private const int SecondsForWriters = 1;
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private string? _seen;
-    private long _since;
-
-    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
+    public override async ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
     {
-        if (command.CommandText.Contains(TryToTake, StringComparison.Ordinal))
+        if (command.CommandText.Contains(TryToTake, StringComparison.Ordinal)
+            && await WaitAsync((SqliteConnection)command.Connection!, cancellationToken).ConfigureAwait(false) is { } removed)
         {
-            RemoveIfOrphaned((SqliteConnection)command.Connection!, eventData);
+            LogRemoved(eventData.Context!.GetService<ILoggerFactory>().CreateLogger<OrphanedLock>(), removed);
         }
 
         return result;
     }
 
-    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(ScalarExecuting(command, eventData, result));
-
-    private void RemoveIfOrphaned(SqliteConnection connection, CommandEventData eventData)
+    /// <summary>Waits until the lock is free.</summary>
+    /// <returns>The time of the lock that was removed; null if its holder gave it back.</returns>
+    private static async Task<string?> WaitAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
-        using var look = new SqliteCommand(Look, connection);
-        var timestamp = look.ExecuteScalar() as string;
-        if (timestamp != _seen)
+        string? seen = null;
+        for (var since = 0L; Timestamp(connection) is { } timestamp; await Task.Delay(Pause, cancellationToken).ConfigureAwait(false))
         {
-            (_seen, _since) = (timestamp, Stopwatch.GetTimestamp());
+            if (timestamp != seen)
+            {
+                (seen, since) = (timestamp, Stopwatch.GetTimestamp());
+            }
+            else if (Stopwatch.GetElapsedTime(since) >= Age)
+            {
+                if (TryRemove(connection, timestamp))
+                {
+                    return timestamp;
+                }
+
+                since = Stopwatch.GetTimestamp();
+            }
         }
 
-        if (timestamp is not null && Stopwatch.GetElapsedTime(_since) >= Age && TryRemove(connection, timestamp))
-        {
-            LogRemoved(eventData.Context!.GetService<ILoggerFactory>().CreateLogger<OrphanedLock>(), timestamp);
-        }
+        return null;
     }
 
-    /// <summary>While another connection writes, the lock may be its own.</summary>
-    private bool TryRemove(SqliteConnection connection, string timestamp)
+    private static string? Timestamp(SqliteConnection connection)
+    {
+        using var look = new SqliteCommand(Look, connection);
+        return (string?)look.ExecuteScalar();
+    }
+
+    /// <summary>Not while another connection writes, since the lock may be its own.</summary>
+    private static bool TryRemove(SqliteConnection connection, string timestamp)
     {
         using var remove = new SqliteCommand(Remove, connection) { CommandTimeout = SecondsForWriters };
-        remove.Parameters.AddWithValue("$seen", timestamp);
+        remove.Parameters.AddWithValue("$timestamp", timestamp);
         try
         {
             return remove.ExecuteNonQuery() > 0;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED)
         {
-            _since = Stopwatch.GetTimestamp();
             return false;
         }
     }

@@ -12,7 +12,7 @@ public interface IFitnessTrackSchema
     /// <remarks>
     /// The one way to make the schema: EF's <c>EnsureCreated</c> knows nothing of the triggers that keep timestamps and guard
     /// SQLite. Any number of processes can call it at once: one migrates, and the others wait for it. One that is killed leaves
-    /// nothing half-done; the next one goes on, on SQLite after some ten seconds if the killed one left its lock behind.
+    /// nothing half-done; the next one goes on, on SQLite after some five seconds if the killed one left its lock behind.
     /// </remarks>
     /// <param name="cancellationToken">Stops waiting, or before the next statement; the migration that it stops in is taken back.</param>
     /// <returns>The names of the migrations that were pending.</returns>
