@@ -6,6 +6,7 @@ return args switch
     ["migration", var name] => Migrations.Add(name),
     ["models"] => CompiledModels.Write(),
     ["docs"] => Docs.Write(),
+    ["schema"] => await CanonicalSchemas.WriteAsync(),
     _ => Usage(),
 };
 
@@ -18,6 +19,8 @@ static int Usage()
           dotnet run --project eng/FitnessTrack.Data.Design -- migration --remove  removes the last one from both
           dotnet run --project eng/FitnessTrack.Data.Design -- models              writes both providers' compiled models
           dotnet run --project eng/FitnessTrack.Data.Design -- docs                writes docs/schema.md and docs/dbdiagram.sql
+          eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- schema
+                                                                                   writes both providers' canonical-schema.json
         """);
     return 2;
 }

@@ -54,6 +54,16 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
         DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken) =>
         new PostgresUpsert((NpgsqlConnection)connection, Prepares).RunAsync(upserts, cancellationToken);
 
+    public Stream OpenCanonicalSchema() => typeof(PostgresProvider).Assembly.GetManifestResourceStream("canonical-schema.json")!;
+
+    public Task<IReadOnlyList<SchemaObject>> ReadSchemaAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        PostgresCatalog.ReadAsync((NpgsqlConnection)connection, cancellationToken);
+
+    /// <summary>Nothing: the lock of a migration is its transaction's, and goes with it.</summary>
+    public void ConfigureMigration(DbContextOptionsBuilder options)
+    {
+    }
+
     private static void Configure(IConventionProperty property)
     {
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;

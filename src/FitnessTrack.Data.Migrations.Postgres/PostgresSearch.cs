@@ -23,11 +23,16 @@ internal static class PostgresSearch
         migrationBuilder.Sql(CreateExtension("pg_trgm"));
         migrationBuilder.Sql(CreateKeyFunction());
 
-        // An extension may have been put into a schema of its own; for this transaction its operators are found there.
+        // An extension may have been put into a schema of its own; for this transaction its operators are found there. Not a
+        // SELECT, which an idempotent script, where all is inside a block of PL/pgSQL, could not hold.
         migrationBuilder.Sql(
             """
-            SELECT set_config('search_path', concat_ws(', ', nullif(current_setting('search_path'), ''), quote_ident(n.nspname)), true)
-            FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pg_trgm';
+            DO $$
+            BEGIN
+                PERFORM set_config('search_path', concat_ws(', ', nullif(current_setting('search_path'), ''), quote_ident(n.nspname)), true)
+                FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pg_trgm';
+            END
+            $$;
             """);
 
         foreach (var (table, column) in Searched)

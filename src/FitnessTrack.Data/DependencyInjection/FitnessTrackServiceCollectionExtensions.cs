@@ -2,6 +2,7 @@ using FitnessTrack.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +59,23 @@ public static class FitnessTrackServiceCollectionExtensions
         return services
             .AddContext<TContext>((_, options) => Configure(options, configure))
             .AddContext<FitnessTrackDbContext>((_, options) => Configure(options, configure));
+    }
+
+    /// <summary>Migrates when the host starts, before any other hosted service does. A host that does not call it migrates by <see cref="IFitnessTrackSchema"/>.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <returns>The same services.</returns>
+    /// <remarks>
+    /// Needs <c>AddFitnessTrackData</c>, before or after. A migration that fails, or a database of a newer version, keeps the host
+    /// from starting; stopping the host while it starts cancels the migration. Any number of instances may start at once. Can be
+    /// called multiple times.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IServiceCollection AddFitnessTrackMigrationOnStartup(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MigrationOnStartup>());
+        return services;
     }
 
     /// <summary>The schema service knows one database; a second one would silently stay without its tables.</summary>

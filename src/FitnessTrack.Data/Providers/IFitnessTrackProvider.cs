@@ -81,4 +81,18 @@ public interface IFitnessTrackProvider
     /// <returns>What became of each row, in the order of <paramref name="upserts"/> and of their rows.</returns>
     Task<IReadOnlyList<UpsertedRow>> UpsertAsync(
         DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken);
+
+    /// <summary>The canonical schema, as <see cref="ReadSchemaAsync"/> gives it where every migration is applied and nothing else is there.</summary>
+    /// <returns>A JSON array of <see cref="SchemaObject"/>.</returns>
+    Stream OpenCanonicalSchema();
+
+    /// <summary>Reads a database's own catalog: at least the canonical objects, as far as they are there.</summary>
+    /// <param name="connection">An open connection without a transaction.</param>
+    /// <param name="cancellationToken">Stops before the end.</param>
+    /// <returns>The objects, each kind, table and name once.</returns>
+    Task<IReadOnlyList<SchemaObject>> ReadSchemaAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Completes the options of a context that is going to migrate.</summary>
+    /// <param name="options">The host's options, which no other context has.</param>
+    void ConfigureMigration(DbContextOptionsBuilder options);
 }

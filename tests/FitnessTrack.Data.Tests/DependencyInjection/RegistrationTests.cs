@@ -73,7 +73,7 @@ public class RegistrationTests
         applied.Should().Equal(before.Pending);
 
         (await schema.MigrateAsync()).Should().BeEmpty();
-        (await schema.GetStatusAsync()).Should().BeEquivalentTo(new FitnessTrackSchemaStatus(applied, []));
+        (await schema.GetStatusAsync()).Should().BeEquivalentTo(new FitnessTrackSchemaStatus(applied, [], []));
     }
 
     [Theory, EveryProvider]

@@ -20,11 +20,15 @@ internal sealed class SampleProcess : IDisposable
     }
 
     /// <summary>Starts <c>samples/NAME</c>, as it was built beside the tests.</summary>
-    public static SampleProcess Start(string sample, string workingDirectory, params string[] arguments)
+    public static SampleProcess Start(string sample, string workingDirectory, params string[] arguments) =>
+        StartProject(Repository.PathTo("samples", sample), workingDirectory, arguments);
+
+    /// <summary>Starts the program of a project's folder, as it was built beside the tests.</summary>
+    public static SampleProcess StartProject(string project, string workingDirectory, params string[] arguments)
     {
-        // bin/CONFIGURATION/FRAMEWORK: the sample's output has the same last folders as the tests' own.
+        // bin/CONFIGURATION/FRAMEWORK: the program's output has the same last folders as the tests' own.
         var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var program = Repository.PathTo("samples", sample, "bin", framework.Parent!.Name, framework.Name, $"{sample}.dll");
+        var program = Path.Combine(project, "bin", framework.Parent!.Name, framework.Name, $"{Path.GetFileName(project)}.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             UseShellExecute = false,
@@ -59,6 +63,9 @@ internal sealed class SampleProcess : IDisposable
 
         throw new InvalidOperationException($"The sample ended without '{text}': {_output}{await _error}");
     }
+
+    /// <summary>Writes a line to the program's input.</summary>
+    public Task WriteLineAsync(string line) => _process.StandardInput.WriteLineAsync(line);
 
     /// <summary>What Ctrl+C does. Not on Windows, where a process cannot be sent it.</summary>
     public async Task InterruptAsync()

@@ -1,0 +1,162 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FitnessTrack.Data;
+
+internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackDbContext> contexts, ILogger<FitnessTrackSchema>? logger = null)
+    : IFitnessTrackSchema
+{
+    private const int MaximumAttempts = 5;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly ILogger _logger = logger ?? NullLogger<FitnessTrackSchema>.Instance;
+
+    public Task<FitnessTrackSchemaStatus> GetStatusAsync(CancellationToken cancellationToken = default) =>
+        WithContextAsync(context => StatusAsync(context, cancellationToken), cancellationToken);
+
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        // Asked first, because migrating takes a lock and waits for it even where nothing is to be done.
+        var status = await MigratableStatusAsync(cancellationToken).ConfigureAwait(false);
+        if (status.IsCurrent)
+        {
+            LogCurrent(status.Applied.Count);
+            return status.Pending;
+        }
+
+        LogMigrating(string.Join(", ", status.Pending));
+        for (var attempt = 1; !await TryApplyAsync(attempt < MaximumAttempts, cancellationToken).ConfigureAwait(false); attempt++)
+        {
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
+        }
+
+        LogMigrated(status.Pending.Count);
+        return status.Pending;
+    }
+
+    public async Task<FitnessTrackSchemaReport> VerifyAsync(CancellationToken cancellationToken = default)
+    {
+        var report = await WithContextAsync(context => ReportAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (!report.IsCanonical)
+        {
+            LogDifferent(report);
+        }
+
+        return report;
+    }
+
+    public string GenerateScript(string? fromMigration = null)
+    {
+        using var context = contexts.CreateDbContext();
+        var migrator = context.GetService<IMigrator>();
+        try
+        {
+            return migrator.GenerateScript(fromMigration, options: MigrationsSqlGenerationOptions.Idempotent);
+        }
+        catch (NotSupportedException)
+        {
+            return migrator.GenerateScript(fromMigration);
+        }
+    }
+
+    private static async Task<FitnessTrackSchemaStatus> StatusAsync(FitnessTrackDbContext context, CancellationToken cancellationToken)
+    {
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false);
+        var known = context.Database.GetMigrations();
+        return new FitnessTrackSchemaStatus(
+            [.. applied], [.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
+    }
+
+    private static async Task<FitnessTrackSchemaReport> ReportAsync(FitnessTrackDbContext context, CancellationToken cancellationToken)
+    {
+        var status = await StatusAsync(context, cancellationToken).ConfigureAwait(false);
+        var provider = context.GetService<IFitnessTrackProvider>();
+
+        // To open a connection would make the file of an SQLite database that does not exist.
+        var exists = await context.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken).ConfigureAwait(false);
+        var found = exists
+            ? await context.RepeatedlyAsync(token => context.AtomicallyAsync(provider.ReadSchemaAsync, token), cancellationToken).ConfigureAwait(false)
+            : [];
+        return new FitnessTrackSchemaReport(status, CanonicalSchema.Differences(provider, found));
+    }
+
+    /// <summary>The context's options, completed by what the provider needs to migrate safely.</summary>
+    private static FitnessTrackDbContext MigratingContext(FitnessTrackDbContext context)
+    {
+        var options = new DbContextOptionsBuilder<FitnessTrackDbContext>((DbContextOptions<FitnessTrackDbContext>)context.GetService<IDbContextOptions>());
+        options.Options.FindFitnessTrackProvider()?.ConfigureMigration(options);
+        return new FitnessTrackDbContext(options.Options);
+    }
+
+    /// <summary>Processes that make one database, or its table of migrations, in the same moment are told that it is there already.</summary>
+    private static bool IsMadeByAnother(DbException exception) => exception.SqlState is "42P04" or "42P07" or "42710" or "23505";
+
+    private async Task<FitnessTrackSchemaStatus> MigratableStatusAsync(CancellationToken cancellationToken)
+    {
+        var status = await GetStatusAsync(cancellationToken).ConfigureAwait(false);
+        if (status.IsNewer)
+        {
+            LogNewer(string.Join(", ", status.Unknown));
+            throw new NewerDatabaseException(status);
+        }
+
+        return status;
+    }
+
+    private async Task<bool> TryApplyAsync(bool again, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WithContextAsync(context => ApplyAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException e)
+        {
+            var status = await MigratableStatusAsync(cancellationToken).ConfigureAwait(false);
+            if (!status.IsCurrent && !(again && IsMadeByAnother(e)))
+            {
+                throw;
+            }
+
+            return status.IsCurrent;
+        }
+    }
+
+    private static async Task<bool> ApplyAsync(FitnessTrackDbContext context, CancellationToken cancellationToken)
+    {
+        var migrating = MigratingContext(context);
+        await using (migrating.ConfigureAwait(false))
+        {
+            await migrating.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+    }
+
+    private async Task<T> WithContextAsync<T>(Func<FitnessTrackDbContext, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            return await work(context).ConfigureAwait(false);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Debug, "The FitnessTrack schema is current: {Count} migrations are applied")]
+    private partial void LogCurrent(int count);
+
+    [LoggerMessage(2, LogLevel.Information, "Migrating the FitnessTrack schema: {Pending}")]
+    private partial void LogMigrating(string pending);
+
+    [LoggerMessage(3, LogLevel.Information, "The FitnessTrack schema is current; {Count} migrations were pending")]
+    private partial void LogMigrated(int count);
+
+    [LoggerMessage(4, LogLevel.Error, "The FitnessTrack database is newer than this version of the library, which does not know {Unknown}")]
+    private partial void LogNewer(string unknown);
+
+    [LoggerMessage(5, LogLevel.Warning, "The FitnessTrack schema is not the canonical one: {Report}")]
+    private partial void LogDifferent(FitnessTrackSchemaReport report);
+}

@@ -1,0 +1,24 @@
+namespace FitnessTrack.Data;
+
+/// <summary>How far a database's schema has come.</summary>
+/// <param name="Applied">Names of the migrations that the database has, oldest first.</param>
+/// <param name="Pending">Names of the migrations that it lacks, oldest first.</param>
+/// <param name="Unknown">Those of the applied migrations that this version of the library does not have: the database is newer.</param>
+public sealed record FitnessTrackSchemaStatus(
+    IReadOnlyList<string> Applied, IReadOnlyList<string> Pending, IReadOnlyList<string> Unknown)
+{
+    /// <summary>Whether nothing is pending.</summary>
+    public bool IsCurrent => Pending.Count == 0;
+
+    /// <summary>Whether the database was migrated by a newer version of the library.</summary>
+    public bool IsNewer => Unknown.Count > 0;
+
+    /// <summary>The status in a sentence.</summary>
+    /// <returns>One line.</returns>
+    public override string ToString() => (IsNewer, IsCurrent) switch
+    {
+        (true, _) => $"the database is newer than this version of FitnessTrack.Data, which does not know {string.Join(", ", Unknown)}",
+        (_, true) => $"all {Applied.Count} migrations are applied",
+        _ => $"pending: {string.Join(", ", Pending)}",
+    };
+}

@@ -1,0 +1,12 @@
+namespace FitnessTrack.Data;
+
+/// <summary>The database was migrated by a newer version of the library than this one.</summary>
+public sealed class NewerDatabaseException : InvalidOperationException
+{
+    internal NewerDatabaseException(FitnessTrackSchemaStatus status)
+        : base($"Cannot migrate: {status}. Update the application's FitnessTrack.Data packages.") =>
+        UnknownMigrations = status.Unknown;
+
+    /// <summary>The names of the migrations that the database has and this version of the library does not.</summary>
+    public IReadOnlyList<string> UnknownMigrations { get; }
+}
