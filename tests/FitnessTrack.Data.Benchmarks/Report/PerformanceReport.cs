@@ -6,6 +6,8 @@ namespace FitnessTrack.Data.Benchmarks;
 /// <summary>docs/performance.md.</summary>
 internal sealed class PerformanceReport(ReportOptions options, IReadOnlyList<(string Name, string Value)> machine, IReadOnlyList<ProviderResult> results, string chart)
 {
+    private const int LongestLine = 500;
+
     private readonly StringBuilder _text = new();
     private readonly List<(string Provider, string Contest, string Beside, string Goal, string Measured)> _missed = [];
     private int _goals;
@@ -159,9 +161,11 @@ internal sealed class PerformanceReport(ReportOptions options, IReadOnlyList<(st
     private void Block(string language, IEnumerable<string> lines)
     {
         Line($"```{language}");
-        foreach (var line in lines)
+        foreach (var line in lines.SelectMany(line => line.Split('\n')))
         {
-            Line(line.TrimEnd());
+            // Lists of letters, which the search folds by, are long and have control characters in them.
+            var text = string.Concat(line.Where(c => !char.IsControl(c))).TrimEnd();
+            Line(text.Length > LongestLine ? $"{text[..LongestLine]} …" : text);
         }
 
         Line("```");
