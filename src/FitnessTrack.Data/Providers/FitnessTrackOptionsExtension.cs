@@ -21,6 +21,7 @@ internal sealed class FitnessTrackOptionsExtension(IFitnessTrackProvider provide
         services.AddSingleton<CompiledReads>();
         new EntityFrameworkRelationalServicesBuilder(services)
             .TryAdd<IMethodCallTranslatorPlugin, LocalTimePlugin>()
+            .TryAdd<IMethodCallTranslatorPlugin, RankPlugin>()
             .TryAdd<IConventionSetPlugin, ProviderStoragePlugin>()
             .TryAdd<IInterceptor, ConstraintInterceptor>();
     }

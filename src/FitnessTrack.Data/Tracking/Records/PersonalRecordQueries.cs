@@ -38,7 +38,7 @@ public static class PersonalRecordQueries
     /// <returns>A query of one row a user and exercise that has a set with a weight above 0.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> is null.</exception>
     public static IQueryable<PersonalRecord> WeightRecords(this IQueryable<ExerciseSetLog> logs) =>
-        Weights(Tagged(logs, nameof(WeightRecords)));
+        OfSets(Tagged(logs, nameof(WeightRecords)), options: null, PersonalRecordKind.HeaviestWeight);
 
     /// <summary>The set with the best estimated one-rep max of each user and exercise; see <see cref="OneRepMax"/>.</summary>
     /// <param name="logs">The sets to look at.</param>
@@ -46,14 +46,14 @@ public static class PersonalRecordQueries
     /// <returns>A query of one row a user and exercise that has a set with an estimate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> is null.</exception>
     public static IQueryable<PersonalRecord> OneRepMaxRecords(this IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options = null) =>
-        OneRepMaxes(Tagged(logs, nameof(OneRepMaxRecords)), Estimated(options));
+        OfSets(Tagged(logs, nameof(OneRepMaxRecords)), options, PersonalRecordKind.BestOneRepMax);
 
     /// <summary>The set with the most repetitions of each user, exercise and weight.</summary>
     /// <param name="logs">The sets to look at.</param>
     /// <returns>A query of one row a user, exercise and weight; sets of unknown weight count as of one weight.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> is null.</exception>
     public static IQueryable<PersonalRecord> RepRecords(this IQueryable<ExerciseSetLog> logs) =>
-        Reps(Tagged(logs, nameof(RepRecords)));
+        OfSets(Tagged(logs, nameof(RepRecords)), options: null, PersonalRecordKind.MostReps);
 
     /// <summary>
     /// The session with the most volume of each user and exercise: the sum of weight × repetitions over all of the exercise's
@@ -63,7 +63,7 @@ public static class PersonalRecordQueries
     /// <returns>A query of one row a user and exercise that has a session with volume, rounded to two decimals.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> is null.</exception>
     public static IQueryable<PersonalRecord> SessionVolumeRecords(this IQueryable<ExerciseSetLog> logs) =>
-        Volumes(Tagged(logs, nameof(SessionVolumeRecords)));
+        OfSessions(Tagged(logs, nameof(SessionVolumeRecords)));
 
     /// <summary>
     /// All records in one statement: of <see cref="WeightRecords"/>, <see cref="OneRepMaxRecords"/>, <see cref="RepRecords"/>
@@ -76,71 +76,43 @@ public static class PersonalRecordQueries
     public static IQueryable<PersonalRecord> PersonalRecords(this IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options = null)
     {
         var tagged = Tagged(logs, nameof(PersonalRecords));
-        return Weights(tagged).Concat(OneRepMaxes(tagged, Estimated(options))).Concat(Reps(tagged)).Concat(Volumes(tagged));
+        return OfSets(tagged, options, PersonalRecordKind.HeaviestWeight, PersonalRecordKind.BestOneRepMax, PersonalRecordKind.MostReps).Concat(OfSessions(tagged));
     }
 
-    private static IQueryable<PersonalRecord> Weights(IQueryable<ExerciseSetLog> logs)
-    {
-        var sets = logs.Counted().Where(log => log.ActualWeightKg > 0);
-        return sets.Select(log => new { log.UserId, log.ExerciseId }).Distinct()
-            .SelectMany(key => sets.Where(log => log.UserId == key.UserId && log.ExerciseId == key.ExerciseId)
-                .OrderByDescending(log => log.ActualWeightKg).ThenBy(log => log.PerformedAt).ThenBy(log => log.Id).Take(1))
-            .Select(log => new PersonalRecord
-            {
-                Kind = PersonalRecordKind.HeaviestWeight,
-                UserId = log.UserId,
-                ExerciseId = log.ExerciseId,
-                Value = (double)log.ActualWeightKg!.Value,
-                WeightKg = log.ActualWeightKg,
-                Reps = log.ActualReps,
-                LogId = log.Id,
-                SessionId = log.SessionId,
-                AchievedAt = log.PerformedAt,
-            });
-    }
+    /// <summary>The sets are read once for all kinds; a set may hold records of several.</summary>
+    private static IQueryable<PersonalRecord> OfSets(IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options, params PersonalRecordKind[] kinds) =>
+        from set in Ranked(logs.Counted().Select(Estimated(options)))
+        from kind in EF.Constant(kinds)
+        where (kind == PersonalRecordKind.HeaviestWeight && set.Heaviest == 1 && set.Log.ActualWeightKg > 0)
+            || (kind == PersonalRecordKind.BestOneRepMax && set.BestOneRepMax == 1 && set.OneRepMaxKg != null)
+            || (kind == PersonalRecordKind.MostReps && set.MostReps == 1)
+        select new PersonalRecord
+        {
+            Kind = kind,
+            UserId = set.Log.UserId,
+            ExerciseId = set.Log.ExerciseId,
+            Value = kind == PersonalRecordKind.HeaviestWeight ? (double)set.Log.ActualWeightKg!.Value
+                : kind == PersonalRecordKind.BestOneRepMax ? set.OneRepMaxKg!.Value
+                : (double)set.Log.ActualReps!.Value,
+            WeightKg = set.Log.ActualWeightKg,
+            Reps = set.Log.ActualReps,
+            LogId = set.Log.Id,
+            SessionId = set.Log.SessionId,
+            AchievedAt = set.Log.PerformedAt,
+        };
 
-    private static IQueryable<PersonalRecord> OneRepMaxes(IQueryable<ExerciseSetLog> logs, Expression<Func<ExerciseSetLog, Estimate>> estimated)
-    {
-        var sets = logs.Counted().Select(estimated).Where(set => set.OneRepMaxKg != null);
-        return sets.Select(set => new { set.Log.UserId, set.Log.ExerciseId }).Distinct()
-            .SelectMany(key => sets.Where(set => set.Log.UserId == key.UserId && set.Log.ExerciseId == key.ExerciseId)
-                .OrderByDescending(set => set.OneRepMaxKg).ThenBy(set => set.Log.PerformedAt).ThenBy(set => set.Log.Id).Take(1))
-            .Select(set => new PersonalRecord
-            {
-                Kind = PersonalRecordKind.BestOneRepMax,
-                UserId = set.Log.UserId,
-                ExerciseId = set.Log.ExerciseId,
-                Value = set.OneRepMaxKg!.Value,
-                WeightKg = set.Log.ActualWeightKg,
-                Reps = set.Log.ActualReps,
-                LogId = set.Log.Id,
-                SessionId = set.Log.SessionId,
-                AchievedAt = set.Log.PerformedAt,
-            });
-    }
+    private static IQueryable<RankedSet> Ranked(IQueryable<Estimate> sets) => sets
+        .Select(set => new RankedSet
+        {
+            Log = set.Log,
+            OneRepMaxKg = set.OneRepMaxKg,
+            Heaviest = Rank.Of(set.Log.UserId, set.Log.ExerciseId, set.Log.ActualWeightKg > 0, set.Log.ActualWeightKg, set.Log.PerformedAt, set.Log.Id),
+            BestOneRepMax = Rank.Of(set.Log.UserId, set.Log.ExerciseId, set.OneRepMaxKg != null, set.OneRepMaxKg, set.Log.PerformedAt, set.Log.Id),
+            MostReps = Rank.Of(set.Log.UserId, set.Log.ExerciseId, set.Log.ActualWeightKg, set.Log.ActualReps, set.Log.PerformedAt, set.Log.Id),
+        })
+        .OrderBy(set => set.Log.UserId).ThenBy(set => set.Log.ExerciseId).Skip(0);
 
-    private static IQueryable<PersonalRecord> Reps(IQueryable<ExerciseSetLog> logs)
-    {
-        var sets = logs.Counted();
-        return sets.Select(log => new { log.UserId, log.ExerciseId, log.ActualWeightKg }).Distinct()
-            .SelectMany(key => sets
-                .Where(log => log.UserId == key.UserId && log.ExerciseId == key.ExerciseId && log.ActualWeightKg == key.ActualWeightKg)
-                .OrderByDescending(log => log.ActualReps).ThenBy(log => log.PerformedAt).ThenBy(log => log.Id).Take(1))
-            .Select(log => new PersonalRecord
-            {
-                Kind = PersonalRecordKind.MostReps,
-                UserId = log.UserId,
-                ExerciseId = log.ExerciseId,
-                Value = (double)log.ActualReps!.Value,
-                WeightKg = log.ActualWeightKg,
-                Reps = log.ActualReps,
-                LogId = log.Id,
-                SessionId = log.SessionId,
-                AchievedAt = log.PerformedAt,
-            });
-    }
-
-    private static IQueryable<PersonalRecord> Volumes(IQueryable<ExerciseSetLog> logs)
+    private static IQueryable<PersonalRecord> OfSessions(IQueryable<ExerciseSetLog> logs)
     {
         var sessions = logs.Counted().Where(log => log.ActualWeightKg > 0 && log.SessionId != null)
             .GroupBy(log => new { log.UserId, log.ExerciseId, log.SessionId })
@@ -152,20 +124,25 @@ public static class PersonalRecordQueries
                 Volume = Math.Round(group.Sum(log => (double)log.ActualWeightKg!.Value * log.ActualReps!.Value) * 100) / 100,
                 LastAt = group.Max(log => log.PerformedAt),
             });
-        return sessions.Select(session => new { session.UserId, session.ExerciseId }).Distinct()
-            .SelectMany(key => sessions.Where(session => session.UserId == key.UserId && session.ExerciseId == key.ExerciseId)
-                .OrderByDescending(session => session.Volume).ThenBy(session => session.LastAt).ThenBy(session => session.SessionId).Take(1))
-            .Select(session => new PersonalRecord
+        return sessions
+            .Select(session => new
+            {
+                session,
+                Rank = Rank.Of(session.UserId, session.ExerciseId, true, session.Volume, session.LastAt, session.SessionId),
+            })
+            .OrderBy(ranked => ranked.session.UserId).ThenBy(ranked => ranked.session.ExerciseId).Skip(0)
+            .Where(ranked => ranked.Rank == 1)
+            .Select(ranked => new PersonalRecord
             {
                 Kind = PersonalRecordKind.SessionVolume,
-                UserId = session.UserId,
-                ExerciseId = session.ExerciseId,
-                Value = session.Volume,
+                UserId = ranked.session.UserId,
+                ExerciseId = ranked.session.ExerciseId,
+                Value = ranked.session.Volume,
                 WeightKg = null,
                 Reps = null,
                 LogId = null,
-                SessionId = session.SessionId,
-                AchievedAt = session.LastAt,
+                SessionId = ranked.session.SessionId,
+                AchievedAt = ranked.session.LastAt,
             });
     }
 
@@ -187,5 +164,18 @@ public static class PersonalRecordQueries
         public required ExerciseSetLog Log { get; init; }
 
         public required double? OneRepMaxKg { get; init; }
+    }
+
+    private sealed class RankedSet
+    {
+        public required ExerciseSetLog Log { get; init; }
+
+        public required double? OneRepMaxKg { get; init; }
+
+        public required long Heaviest { get; init; }
+
+        public required long BestOneRepMax { get; init; }
+
+        public required long MostReps { get; init; }
     }
 }
