@@ -12,7 +12,7 @@ internal static class BrokenSchemas
         { "ALTER TABLE users DROP COLUMN age", ["column users.age: missing", "constraint users.ck_users_age_range: missing"] },
         { "ALTER TABLE users ALTER age TYPE bigint", ["column users.age: expected integer, found bigint"] },
         { "ALTER TABLE users ALTER username TYPE varchar(60) COLLATE \"C\"", ["column users.username: expected character varying(50) COLLATE \"C\" NOT NULL, found character varying(60) COLLATE \"C\" NOT NULL"] },
-        { "ALTER TABLE tags ALTER name TYPE varchar(50) COLLATE \"POSIX\"", ["column tags.name: expected character varying(50) COLLATE \"C\" NOT NULL, found character varying(50) COLLATE \"POSIX\" NOT NULL"] },
+        { "ALTER TABLE users ALTER username TYPE varchar(50) COLLATE \"POSIX\"", ["column users.username: expected character varying(50) COLLATE \"C\" NOT NULL, found character varying(50) COLLATE \"POSIX\" NOT NULL"] },
         { "ALTER TABLE users ALTER email DROP NOT NULL", ["column users.email: expected character varying(254) COLLATE \"C\" NOT NULL, found character varying(254) COLLATE \"C\""] },
         { "ALTER TABLE users ALTER age SET NOT NULL", ["column users.age: expected integer, found integer NOT NULL"] },
         { "ALTER TABLE exercises ALTER is_active SET DEFAULT false", ["column exercises.is_active: expected boolean NOT NULL DEFAULT true, found boolean NOT NULL DEFAULT false"] },
@@ -40,7 +40,7 @@ internal static class BrokenSchemas
             ["function fitnesstrack_touch(): expected RETURNS trigger LANGUAGE plpgsql AS BEGIN NEW.created_at := OLD.created_at;*…, found RETURNS trigger LANGUAGE plpgsql AS BEGIN RETURN NEW; END"]
         },
         { "ALTER FUNCTION fitnesstrack_touch() SECURITY DEFINER SET search_path = public", ["function fitnesstrack_touch(): expected RETURNS trigger LANGUAGE plpgsql*, found RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path=public AS*"] },
-        { "DROP FUNCTION fitnesstrack_search_key(text) CASCADE", ["function fitnesstrack_search_key(text): missing", .. SearchIndexes] },
+        { "DROP FUNCTION fitnesstrack_search_key(text) CASCADE", ["function fitnesstrack_search_key(text): missing", .. SearchColumns, .. SearchIndexes] },
         { "ALTER TYPE force_vector RENAME VALUE 'STATIC' TO 'HOLD'", ["enum force_vector: expected 'PUSH', 'PULL', 'STATIC', found 'PUSH', 'PULL', 'HOLD'"] },
         { "ALTER TYPE force_vector ADD VALUE 'TWIST' BEFORE 'PULL'", ["enum force_vector: expected 'PUSH', 'PULL', 'STATIC', found 'PUSH', 'TWIST', 'PULL', 'STATIC'"] },
         { "DELETE FROM pg_enum WHERE enumlabel = 'STATIC'", ["enum force_vector: expected 'PUSH', 'PULL', 'STATIC', found 'PUSH', 'PULL'"] },
@@ -88,6 +88,14 @@ internal static class BrokenSchemas
             CREATE TRIGGER tr_host AFTER UPDATE ON users FOR EACH ROW EXECUTE FUNCTION host_audit();
             """
             : "CREATE TRIGGER tr_host AFTER UPDATE ON users BEGIN SELECT 1; END;");
+
+    private static string[] SearchColumns =>
+    [
+        "column exercise_aliases.alias_search: missing",
+        "column exercises.name_search: missing",
+        "column exercises.slug_search: missing",
+        "column tags.name_search: missing",
+    ];
 
     private static string[] SearchIndexes =>
     [

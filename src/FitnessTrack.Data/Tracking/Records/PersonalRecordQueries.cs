@@ -38,7 +38,7 @@ public static class PersonalRecordQueries
     /// <returns>A query of one row a user and exercise that has a set with a weight above 0.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> is null.</exception>
     public static IQueryable<PersonalRecord> WeightRecords(this IQueryable<ExerciseSetLog> logs) =>
-        OfSets(Tagged(logs, nameof(WeightRecords)), options: null, PersonalRecordKind.HeaviestWeight);
+        OfSets(Tagged(logs, nameof(WeightRecords)), options: null).Where(record => record.Kind == PersonalRecordKind.HeaviestWeight);
 
     /// <summary>The set with the best estimated one-rep max of each user and exercise; see <see cref="OneRepMax"/>.</summary>
     /// <param name="logs">The sets to look at.</param>
@@ -46,14 +46,14 @@ public static class PersonalRecordQueries
     /// <returns>A query of one row a user and exercise that has a set with an estimate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> is null.</exception>
     public static IQueryable<PersonalRecord> OneRepMaxRecords(this IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options = null) =>
-        OfSets(Tagged(logs, nameof(OneRepMaxRecords)), options, PersonalRecordKind.BestOneRepMax);
+        OfSets(Tagged(logs, nameof(OneRepMaxRecords)), options).Where(record => record.Kind == PersonalRecordKind.BestOneRepMax);
 
     /// <summary>The set with the most repetitions of each user, exercise and weight.</summary>
     /// <param name="logs">The sets to look at.</param>
     /// <returns>A query of one row a user, exercise and weight; sets of unknown weight count as of one weight.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> is null.</exception>
     public static IQueryable<PersonalRecord> RepRecords(this IQueryable<ExerciseSetLog> logs) =>
-        OfSets(Tagged(logs, nameof(RepRecords)), options: null, PersonalRecordKind.MostReps);
+        OfSets(Tagged(logs, nameof(RepRecords)), options: null).Where(record => record.Kind == PersonalRecordKind.MostReps);
 
     /// <summary>
     /// The session with the most volume of each user and exercise: the sum of weight × repetitions over all of the exercise's
@@ -76,13 +76,13 @@ public static class PersonalRecordQueries
     public static IQueryable<PersonalRecord> PersonalRecords(this IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options = null)
     {
         var tagged = Tagged(logs, nameof(PersonalRecords));
-        return OfSets(tagged, options, PersonalRecordKind.HeaviestWeight, PersonalRecordKind.BestOneRepMax, PersonalRecordKind.MostReps).Concat(OfSessions(tagged));
+        return OfSets(tagged, options).Concat(OfSessions(tagged));
     }
 
     /// <summary>The sets are read once for all kinds; a set may hold records of several.</summary>
-    private static IQueryable<PersonalRecord> OfSets(IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options, params PersonalRecordKind[] kinds) =>
+    private static IQueryable<PersonalRecord> OfSets(IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options) =>
         from set in Ranked(logs.Counted().Select(Estimated(options)))
-        from kind in EF.Constant(kinds)
+        from kind in new[] { PersonalRecordKind.HeaviestWeight, PersonalRecordKind.BestOneRepMax, PersonalRecordKind.MostReps }
         where (kind == PersonalRecordKind.HeaviestWeight && set.Heaviest == 1 && set.Log.ActualWeightKg > 0)
             || (kind == PersonalRecordKind.BestOneRepMax && set.BestOneRepMax == 1 && set.OneRepMaxKg != null)
             || (kind == PersonalRecordKind.MostReps && set.MostReps == 1)
