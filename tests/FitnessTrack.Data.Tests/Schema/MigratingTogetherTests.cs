@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using FitnessTrack.Data.Design;
 using FluentAssertions;
@@ -104,8 +105,7 @@ public class MigratingTogetherTests
         await OrphanLockAsync(db);
         await db.ExecuteAsync("PRAGMA journal_mode = WAL");
         await using var holder = db.CreateConnection();
-        await holder.OpenAsync();
-        await using var transaction = await holder.BeginTransactionAsync();
+        await using var transaction = await BeginAsync(holder, "CREATE TABLE something (id integer)");
         await using var host = new SchemaHost(db);
         using var stop = new CancellationTokenSource();
 
@@ -119,6 +119,25 @@ public class MigratingTogetherTests
         await stop.CancelAsync();
         await migrating.Awaiting(m => m).Should().ThrowAsync<OperationCanceledException>();
         clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5), "waiting can be cancelled");
+    }
+
+    [Fact]
+    public async Task on_postgres_the_migration_of_another_process_is_waited_for_even_past_the_command_timeout()
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Postgres);
+        await using var context = db.CreateContext();
+        await context.Database.MigrateAsync(context.Database.GetMigrations().First());
+        await using var holder = db.CreateConnection();
+        await using var transaction = await BeginAsync(holder, "LOCK TABLE __fitnesstrack_migrations IN ACCESS EXCLUSIVE MODE");
+        await using var host = new SchemaHost(options => options.UseFitnessTrackPostgres($"{db.ConnectionString};Command Timeout=1"));
+
+        var migrating = host.Schema.MigrateAsync();
+        await Task.Delay(TimeSpan.FromSeconds(4));
+        migrating.IsCompleted.Should().BeFalse();
+        await transaction.RollbackAsync();
+
+        (await migrating.WaitAsync(TimeSpan.FromSeconds(60))).Should().ContainSingle();
+        await IsWholeAsync(db);
     }
 
     /// <summary>Of each statement at which a migrator is killed, in a database of its own: how many migrations are whole by then.</summary>
@@ -164,6 +183,16 @@ public class MigratingTogetherTests
 
     private static SampleProcess Start(DatabaseProvider provider, params string[] arguments) => SampleProcess.StartProject(
         Repository.PathTo("tests", "FitnessTrack.Data.Tests.Migrator"), TestFolder.Path, [$"{provider}", .. arguments]);
+
+    private static async Task<DbTransaction> BeginAsync(DbConnection connection, string sql)
+    {
+        await connection.OpenAsync();
+        var transaction = await connection.BeginTransactionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+        return transaction;
+    }
 
     private static async Task OrphanLockAsync(TestDatabase db) => await db.ExecuteAsync(
         $"{SqliteLock}; INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01 00:00:00+00:00')");
