@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using FitnessTrack.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Query;
@@ -17,6 +18,8 @@ namespace FitnessTrack.Data;
 /// <summary>The storage of PostgreSQL: native enums, text ordered by its bytes, instants in UTC.</summary>
 internal sealed record PostgresProvider : IFitnessTrackProvider
 {
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromDays(1);
+
     /// <summary>Whether the library prepares its own statements.</summary>
     public bool Prepares { get; init; }
 
@@ -59,9 +62,13 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
     public Task<IReadOnlyList<SchemaObject>> ReadSchemaAsync(DbConnection connection, CancellationToken cancellationToken) =>
         PostgresCatalog.ReadAsync((NpgsqlConnection)connection, cancellationToken);
 
-    /// <summary>Nothing: the lock of a migration is its transaction's, and goes with it.</summary>
+    /// <summary>A migration takes as long as it takes, and so does waiting for that of another process, unless the host's options say otherwise.</summary>
     public void ConfigureMigration(DbContextOptionsBuilder options)
     {
+        if (RelationalOptionsExtension.Extract(options.Options).CommandTimeout is null)
+        {
+            options.UseNpgsql(npgsql => npgsql.CommandTimeout((int)LongestMigration.TotalSeconds));
+        }
     }
 
     private static void Configure(IConventionProperty property)

@@ -85,20 +85,12 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
         return new FitnessTrackSchemaReport(status, CanonicalSchema.Differences(provider, found));
     }
 
-    /// <summary>The context's options, completed by what the provider needs to migrate safely.</summary>
-    private static FitnessTrackDbContext MigratingContext(FitnessTrackDbContext context)
-    {
-        var options = new DbContextOptionsBuilder<FitnessTrackDbContext>((DbContextOptions<FitnessTrackDbContext>)context.GetService<IDbContextOptions>());
-        options.Options.FindFitnessTrackProvider()?.ConfigureMigration(options);
-        return new FitnessTrackDbContext(options.Options);
-    }
-
     /// <summary>Processes that make one database, or its table of migrations, in the same moment are told that it is there already.</summary>
     private static bool IsMadeByAnother(DbException exception) => exception.SqlState is "42P04" or "42P07" or "42710" or "23505";
 
     private async Task<FitnessTrackSchemaStatus> MigratableStatusAsync(CancellationToken cancellationToken)
     {
-        var status = await GetStatusAsync(cancellationToken).ConfigureAwait(false);
+        var status = await WithMigratingContextAsync(context => StatusAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (status.IsNewer)
         {
             LogNewer(string.Join(", ", status.Unknown));
@@ -112,7 +104,7 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
     {
         try
         {
-            return await WithContextAsync(context => ApplyAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await WithMigratingContextAsync(context => ApplyAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (DbException e)
         {
@@ -128,13 +120,24 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
 
     private static async Task<bool> ApplyAsync(FitnessTrackDbContext context, CancellationToken cancellationToken)
     {
-        var migrating = MigratingContext(context);
-        await using (migrating.ConfigureAwait(false))
-        {
-            await migrating.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
-            return true;
-        }
+        await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        return true;
     }
+
+    /// <summary>The host's options, completed by what the provider needs to migrate safely.</summary>
+    private Task<T> WithMigratingContextAsync<T>(Func<FitnessTrackDbContext, Task<T>> work, CancellationToken cancellationToken) =>
+        WithContextAsync(
+            async context =>
+            {
+                var options = new DbContextOptionsBuilder<FitnessTrackDbContext>((DbContextOptions<FitnessTrackDbContext>)context.GetService<IDbContextOptions>());
+                options.Options.FindFitnessTrackProvider()?.ConfigureMigration(options);
+                var migrating = new FitnessTrackDbContext(options.Options);
+                await using (migrating.ConfigureAwait(false))
+                {
+                    return await work(migrating).ConfigureAwait(false);
+                }
+            },
+            cancellationToken);
 
     private async Task<T> WithContextAsync<T>(Func<FitnessTrackDbContext, Task<T>> work, CancellationToken cancellationToken)
     {
