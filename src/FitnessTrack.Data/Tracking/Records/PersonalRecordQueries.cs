@@ -82,35 +82,41 @@ public static class PersonalRecordQueries
     /// <summary>The sets are read once for all kinds; a set may hold records of several.</summary>
     private static IQueryable<PersonalRecord> OfSets(IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options) =>
         from set in Ranked(logs.Counted().Select(Estimated(options)))
-        from kind in new[] { PersonalRecordKind.HeaviestWeight, PersonalRecordKind.BestOneRepMax, PersonalRecordKind.MostReps }
-        where (kind == PersonalRecordKind.HeaviestWeight && set.Heaviest == 1 && set.Log.ActualWeightKg > 0)
+        from kind in new[] { PersonalRecordKind.HeaviestWeight, PersonalRecordKind.BestOneRepMax, PersonalRecordKind.MostReps }.Where(kind => true)
+        where (kind == PersonalRecordKind.HeaviestWeight && set.Heaviest == 1 && set.WeightKg > 0)
             || (kind == PersonalRecordKind.BestOneRepMax && set.BestOneRepMax == 1 && set.OneRepMaxKg != null)
             || (kind == PersonalRecordKind.MostReps && set.MostReps == 1)
         select new PersonalRecord
         {
             Kind = kind,
-            UserId = set.Log.UserId,
-            ExerciseId = set.Log.ExerciseId,
-            Value = kind == PersonalRecordKind.HeaviestWeight ? (double)set.Log.ActualWeightKg!.Value
+            UserId = set.UserId,
+            ExerciseId = set.ExerciseId,
+            Value = kind == PersonalRecordKind.HeaviestWeight ? (double)set.WeightKg!.Value
                 : kind == PersonalRecordKind.BestOneRepMax ? set.OneRepMaxKg!.Value
-                : (double)set.Log.ActualReps!.Value,
-            WeightKg = set.Log.ActualWeightKg,
-            Reps = set.Log.ActualReps,
-            LogId = set.Log.Id,
-            SessionId = set.Log.SessionId,
-            AchievedAt = set.Log.PerformedAt,
+                : (double)set.Reps,
+            WeightKg = set.WeightKg,
+            Reps = set.Reps,
+            LogId = set.LogId,
+            SessionId = set.SessionId,
+            AchievedAt = set.PerformedAt,
         };
 
     private static IQueryable<RankedSet> Ranked(IQueryable<Estimate> sets) => sets
         .Select(set => new RankedSet
         {
-            Log = set.Log,
+            LogId = set.Log.Id,
+            UserId = set.Log.UserId,
+            ExerciseId = set.Log.ExerciseId,
+            SessionId = set.Log.SessionId,
+            PerformedAt = set.Log.PerformedAt,
+            WeightKg = set.Log.ActualWeightKg,
+            Reps = set.Log.ActualReps!.Value,
             OneRepMaxKg = set.OneRepMaxKg,
             Heaviest = Rank.Of(set.Log.UserId, set.Log.ExerciseId, set.Log.ActualWeightKg > 0, set.Log.ActualWeightKg, set.Log.PerformedAt, set.Log.Id),
             BestOneRepMax = Rank.Of(set.Log.UserId, set.Log.ExerciseId, set.OneRepMaxKg != null, set.OneRepMaxKg, set.Log.PerformedAt, set.Log.Id),
             MostReps = Rank.Of(set.Log.UserId, set.Log.ExerciseId, set.Log.ActualWeightKg, set.Log.ActualReps, set.Log.PerformedAt, set.Log.Id),
         })
-        .OrderBy(set => set.Log.UserId).ThenBy(set => set.Log.ExerciseId).Skip(0);
+        .Distinct();
 
     private static IQueryable<PersonalRecord> OfSessions(IQueryable<ExerciseSetLog> logs)
     {
@@ -130,7 +136,7 @@ public static class PersonalRecordQueries
                 session,
                 Rank = Rank.Of(session.UserId, session.ExerciseId, true, session.Volume, session.LastAt, session.SessionId),
             })
-            .OrderBy(ranked => ranked.session.UserId).ThenBy(ranked => ranked.session.ExerciseId).Skip(0)
+            .Distinct().OrderBy(ranked => ranked.session.UserId).Take(EF.Constant(int.MaxValue))
             .Where(ranked => ranked.Rank == 1)
             .Select(ranked => new PersonalRecord
             {
@@ -168,7 +174,19 @@ public static class PersonalRecordQueries
 
     private sealed class RankedSet
     {
-        public required ExerciseSetLog Log { get; init; }
+        public required long LogId { get; init; }
+
+        public required int UserId { get; init; }
+
+        public required int ExerciseId { get; init; }
+
+        public required int? SessionId { get; init; }
+
+        public required DateTimeOffset PerformedAt { get; init; }
+
+        public required decimal? WeightKg { get; init; }
+
+        public required int Reps { get; init; }
 
         public required double? OneRepMaxKg { get; init; }
 

@@ -2,8 +2,8 @@ namespace FitnessTrack.Data;
 
 /// <summary>A window function, which LINQ has no word for. In queries only.</summary>
 /// <remarks>
-/// SQL knows it in what a query selects, not in its condition: before the condition come an order and <c>Skip(0)</c>, which make
-/// a subquery of what is there.
+/// SQL knows it in what a query selects, not in its condition: <c>Distinct</c> between the two, of rows that
+/// are different anyway, and a join or a <c>Take</c> of all make a subquery of what is there.
 /// </remarks>
 internal static class Rank
 {
