@@ -136,7 +136,7 @@ public static class PersonalRecordQueries
                 session,
                 Rank = Rank.Of(session.UserId, session.ExerciseId, true, session.Volume, session.LastAt, session.SessionId),
             })
-            .Distinct().OrderBy(ranked => ranked.session.UserId).Take(EF.Constant(int.MaxValue))
+            .Distinct().OrderBy(ranked => ranked.session.UserId).Take(int.MaxValue)
             .Where(ranked => ranked.Rank == 1)
             .Select(ranked => new PersonalRecord
             {
