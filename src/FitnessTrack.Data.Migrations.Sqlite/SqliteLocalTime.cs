@@ -21,7 +21,11 @@ internal static class SqliteLocalTime
     }
 
     public static SqlExpression WeekStart(SqlExpression date, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
-        Date(sql, types, date, sql.Constant("weekday 0"), sql.Constant("-6 days"));
+        Date(sql, types, [.. Modified(date), sql.Constant("weekday 0"), sql.Constant("-6 days")]);
+
+    /// <summary>What a date is made of, if of anything: modifiers go on from there, without a second reading of text.</summary>
+    private static IEnumerable<SqlExpression> Modified(SqlExpression date) =>
+        date is SqlFunctionExpression { Name: "date", Arguments: { } arguments } ? arguments : [date];
 
     private static SqlExpression Date(ISqlExpressionFactory sql, IRelationalTypeMappingSource types, params SqlExpression[] arguments) =>
         sql.Function(

@@ -112,8 +112,9 @@ internal static class Sql
 
     private const string PostgresWeek = $"CAST(date_trunc('week', performed_at AT TIME ZONE '{GeneratedHistory.TimeZone}') AS date)";
 
+    // Without the fraction, as the library: SQLite rounds 23:59:59.9999 up into the next day.
     private const string SqliteWeek =
-        "date(performed_at, CASE WHEN performed_at >= '2025-03-30 01:00:00' AND performed_at < '2025-10-26 01:00:00' THEN '+2 hours' ELSE '+1 hours' END, 'weekday 0', '-6 days')";
+        "date(substr(performed_at, 1, 19), CASE WHEN performed_at >= '2025-03-30 01:00:00' AND performed_at < '2025-10-26 01:00:00' THEN '+2 hours' ELSE '+1 hours' END, 'weekday 0', '-6 days')";
 
     private static string First(int kind, string value, string group, string order, string condition) => $"""
         SELECT {kind} AS "Kind", CAST(@user AS integer) AS "UserId", exercise_id AS "ExerciseId", {value} AS "Value", weight AS "WeightKg", reps AS "Reps",

@@ -30,11 +30,12 @@ public static class AdherenceQueries
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="sessions"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="sessions"/> is not a query of a context with the FitnessTrack model.</exception>
     public static IQueryable<SessionAdherence> Adherence(this IQueryable<WorkoutSession> sessions)
     {
         ArgumentNullException.ThrowIfNull(sessions);
 
-        var sums = Sum(Outcomes(sessions), set => new { set.SessionId, set.UserId, set.WorkoutDate, set.RoutineDayId });
+        var sums = Sum(sessions, session => new { SessionId = session.Id, session.UserId, session.WorkoutDate, session.RoutineDayId });
         return sums.Select(sum => new SessionAdherence
         {
             SessionId = sum.Key.SessionId,
@@ -60,14 +61,15 @@ public static class AdherenceQueries
     /// <see cref="Adherence"/> of its sessions in order of their date. Sessions of several users who follow one plan are summed together.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="sessions"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="sessions"/> is not a query of a context with the FitnessTrack model.</exception>
     public static IQueryable<RoutineDayAdherence> AdherenceByRoutineDay(this IQueryable<WorkoutSession> sessions)
     {
         ArgumentNullException.ThrowIfNull(sessions);
 
-        var sums = Sum(Outcomes(sessions.Where(session => session.RoutineDayId != null)), set => set.RoutineDayId);
+        var sums = Sum(sessions.Where(session => session.RoutineDayId != null), session => session.RoutineDayId!.Value);
         return sums.Select(sum => new RoutineDayAdherence
         {
-            RoutineDayId = sum.Key!.Value,
+            RoutineDayId = sum.Key,
             Sessions = sum.Sessions,
             PlannedSets = sum.Planned,
             CompletedSets = sum.Completed,
@@ -87,14 +89,15 @@ public static class AdherenceQueries
     /// part of it: adherence is measured where a session exists.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="sessions"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="sessions"/> is not a query of a context with the FitnessTrack model.</exception>
     public static IQueryable<RoutineAdherence> AdherenceByRoutine(this IQueryable<WorkoutSession> sessions)
     {
         ArgumentNullException.ThrowIfNull(sessions);
 
-        var sums = Sum(Outcomes(sessions.Where(session => session.RoutineDayId != null)), set => set.RoutineId);
+        var sums = Sum(sessions.Where(session => session.RoutineDayId != null), session => session.RoutineDay!.RoutineId);
         return sums.Select(sum => new RoutineAdherence
         {
-            RoutineId = sum.Key!.Value,
+            RoutineId = sum.Key,
             Sessions = sum.Sessions,
             PlannedSets = sum.Planned,
             CompletedSets = sum.Completed,
@@ -106,123 +109,11 @@ public static class AdherenceQueries
         }).TagWith($"FitnessTrack.{nameof(AdherenceByRoutine)}");
     }
 
-    private static IQueryable<AdherenceSums<TKey>> Sum<TKey>(IQueryable<PlannedSetOutcome> outcomes, Expression<Func<PlannedSetOutcome, TKey>> key) =>
-        outcomes.GroupBy(key)
-            .Select(sets => new AdherenceSums<TKey>
-            {
-                Key = sets.Key,
-                Sessions = sets.Select(set => set.SessionId).Distinct().Count(),
-                Planned = sets.Sum(set => set.Planned),
-                Completed = sets.Sum(set => set.Completed),
-                Met = sets.Sum(set => set.Met),
-                TargetReps = sets.Sum(set => set.TargetReps),
-                CountedReps = sets.Sum(set => set.CountedReps),
-                TargetLoad = sets.Sum(set => set.TargetLoad),
-                CountedLoad = sets.Sum(set => set.CountedLoad),
-            })
-            .Select(sum => new AdherenceSums<TKey>
-            {
-                Key = sum.Key,
-                Sessions = sum.Sessions,
-                Planned = sum.Planned,
-                Completed = sum.Completed,
-                Met = sum.Met,
-                SetAdherence = sum.Planned > 0 ? (double)sum.Completed / sum.Planned : null,
-                TargetHitRate = sum.Planned > 0 ? (double)sum.Met / sum.Planned : null,
-                RepAdherence = sum.TargetReps > 0 ? sum.CountedReps / sum.TargetReps : null,
-                LoadAdherence = sum.TargetLoad > 0 ? sum.CountedLoad / sum.TargetLoad : null,
-            });
-
-    /// <summary>
-    /// What is to be summed: a row a session, one for each of its planned sets, and one for each of these that was completed.
-    /// Only inner joins: SQLite would read all logs and plans for the right side of an outer one.
-    /// </summary>
-    private static IQueryable<PlannedSetOutcome> Outcomes(IQueryable<WorkoutSession> sessions)
+    private static IQueryable<AdherenceSums<TKey>> Sum<TKey>(IQueryable<WorkoutSession> sessions, Expression<Func<WorkoutSession, TKey>> key)
     {
-        var planned =
-            from session in sessions
-            from exercise in session.RoutineDay!.Exercises
-            from set in exercise.Sets
-            where !set.IsWarmup
-            select new { session, set };
-
-        return sessions
-            .Select(session => new PlannedSetOutcome
-            {
-                SessionId = session.Id,
-                UserId = session.UserId,
-                WorkoutDate = session.WorkoutDate,
-                RoutineDayId = session.RoutineDayId,
-                RoutineId = session.RoutineDay!.RoutineId,
-                Planned = 0,
-                Completed = 0,
-                Met = 0,
-                TargetReps = 0.0,
-                CountedReps = 0.0,
-                TargetLoad = 0.0,
-                CountedLoad = 0.0,
-            })
-            .Concat(planned.Select(row => new PlannedSetOutcome
-            {
-                SessionId = row.session.Id,
-                UserId = row.session.UserId,
-                WorkoutDate = row.session.WorkoutDate,
-                RoutineDayId = row.session.RoutineDayId,
-                RoutineId = row.session.RoutineDay!.RoutineId,
-                Planned = 1,
-                Completed = 0,
-                Met = 0,
-
-                // Times 1.0, here and below: EF leaves out a mere cast and divides integers.
-                TargetReps = (row.set.TargetReps ?? 0) * 1.0,
-                CountedReps = 0.0,
-                TargetLoad = (double?)row.set.TargetWeightKg * row.set.TargetReps ?? 0.0,
-                CountedLoad = 0.0,
-            }))
-            .Concat(Completed(planned.SelectMany(
-                row => row.session.SetLogs.Where(log => log.PlannedSetId == row.set.Id && !log.IsWarmup && log.ActualReps >= 1),
-                (row, log) => new PlannedSetLog { Session = row.session, Set = row.set, Log = log })));
-    }
-
-    private static IQueryable<PlannedSetOutcome> Completed(IQueryable<PlannedSetLog> logs)
-    {
-        var best =
-            from row in logs
-            group row by new
-            {
-                SessionId = row.Session.Id,
-                row.Session.UserId,
-                row.Session.WorkoutDate,
-                row.Session.RoutineDayId,
-                row.Session.RoutineDay!.RoutineId,
-                SetId = row.Set.Id,
-                row.Set.TargetReps,
-                row.Set.TargetWeightKg,
-            }
-            into set
-            select new
-            {
-                set.Key,
-                Reps = set.Max(row => row.Log.ActualReps),
-                Load = set.Max(row => (double?)row.Log.ActualWeightKg * row.Log.ActualReps),
-                Met = set.Max(row =>
-                    (row.Set.TargetReps == null || row.Log.ActualReps >= row.Set.TargetReps)
-                    && (row.Set.TargetWeightKg == null || row.Log.ActualWeightKg >= row.Set.TargetWeightKg) ? 1 : 0),
-            };
-        return best.Select(set => new PlannedSetOutcome
-        {
-            SessionId = set.Key.SessionId,
-            UserId = set.Key.UserId,
-            WorkoutDate = set.Key.WorkoutDate,
-            RoutineDayId = set.Key.RoutineDayId,
-            RoutineId = set.Key.RoutineId,
-            Planned = 0,
-            Completed = 1,
-            Met = set.Met,
-            TargetReps = 0.0,
-            CountedReps = (set.Reps < set.Key.TargetReps ? set.Reps : set.Key.TargetReps ?? 0)!.Value * 1.0,
-            TargetLoad = 0.0,
-            CountedLoad = set.Key.TargetWeightKg == null || set.Key.TargetReps == null ? 0.0 : set.Load ?? 0.0,
-        });
+        Expression<Func<WorkoutSession, TKey, TrainedSession<TKey>>> pair = (session, key) => new TrainedSession<TKey> { Key = key, Session = session };
+        var session = pair.Parameters[0];
+        var trained = Expression.Lambda<Func<WorkoutSession, TrainedSession<TKey>>>(pair.Apply(session, key.Apply(session)), session);
+        return AdherenceParts.Sum(sessions.Select(trained), nameof(sessions));
     }
 }
