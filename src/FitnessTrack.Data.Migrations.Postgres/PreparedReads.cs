@@ -13,7 +13,7 @@ internal sealed class PreparedReads : DbCommandInterceptor
 {
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-        command.CommandText.Contains(FitnessTrackProviderExtensions.HotReadTag, StringComparison.Ordinal) && eventData.Context?.GetService<IFitnessTrackProvider>() is PostgresProvider { Prepares: true }
+        !result.HasResult && command.CommandText.Contains(FitnessTrackProviderExtensions.HotReadTag, StringComparison.Ordinal) && eventData.Context?.GetService<IFitnessTrackProvider>() is PostgresProvider { Prepares: true }
             ? PrepareAsync(command, result, cancellationToken)
             : ValueTask.FromResult(result);
 

@@ -32,7 +32,7 @@ internal sealed class SqliteConnectionDefaults : DbConnectionInterceptor
 
     private void SetUp(SqliteConnection connection)
     {
-        if (!_known.TryAdd(connection.Handle!, this))
+        if (_known.TryGetValue(connection.Handle!, out _))
         {
             return;
         }
@@ -46,6 +46,8 @@ internal sealed class SqliteConnectionDefaults : DbConnectionInterceptor
         {
             Pragma(connection, FormattableString.Invariant($"busy_timeout = {BusyTimeoutMilliseconds}"));
         }
+
+        _known.TryAdd(connection.Handle!, this);
     }
 
     private static long? Pragma(SqliteConnection connection, string pragma)

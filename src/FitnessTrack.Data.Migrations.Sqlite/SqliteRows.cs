@@ -50,6 +50,7 @@ internal static class SqliteRows
     private static void Upsert(
         SqliteConnection connection, SqliteStatements statements, RowUpsert upsert, SqliteTransaction? transaction, List<UpsertedRow> written, CancellationToken cancellationToken)
     {
+        statements.MakeRoom(connection);
         RowColumn[] columns = [.. upsert.Table.Key, .. upsert.Values];
         var (parent, parentTable) = (upsert.Parent?.Row, upsert.Parent?.Table);
         var hasValues = upsert.Values.Count > 0 || upsert.Parent is not null;

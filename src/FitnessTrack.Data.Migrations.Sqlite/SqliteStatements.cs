@@ -13,18 +13,25 @@ internal sealed class SqliteStatements
     /// <summary>Of the statements that differ in which values they mention, a host has a handful.</summary>
     private const int Capacity = 32;
 
+    /// <summary>Insert, update and find.</summary>
+    private const int StatementsOfUpsert = 3;
+
     private readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteRowStatement>> _open = [];
+
+    /// <summary>Called before an upsert: what it holds in its hands is not to be forgotten.</summary>
+    public void MakeRoom(SqliteConnection connection)
+    {
+        if (_open.TryGetValue(connection, out var statements) && statements.Count > Capacity - StatementsOfUpsert)
+        {
+            Forget(statements);
+        }
+    }
 
     public SqliteRowStatement Get(SqliteConnection connection, string sql, IReadOnlyList<RowColumn> columns, RowTable? parent = null)
     {
         var statements = _open.GetValue(connection, Follow);
         if (!statements.TryGetValue(sql, out var statement))
         {
-            if (statements.Count == Capacity)
-            {
-                Forget(statements);
-            }
-
             statements.Add(sql, statement = new SqliteRowStatement(connection, sql, columns, parent));
         }
 

@@ -61,7 +61,7 @@ public static class FitnessTrackServiceCollectionExtensions
             .AddContext<FitnessTrackDbContext>((_, options) => Configure(options, configure));
     }
 
-    /// <summary>Migrates when the host starts, before any other hosted service does. A host that does not call it migrates by <see cref="IFitnessTrackSchema"/>.</summary>
+    /// <summary>Migrates when the host starts, before the <c>StartAsync</c> of any hosted service. A host that does not call it migrates by <see cref="IFitnessTrackSchema"/>.</summary>
     /// <param name="services">The host's services.</param>
     /// <returns>The same services.</returns>
     /// <remarks>

@@ -30,8 +30,10 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
         }
 
         LogMigrating(string.Join(", ", status.Pending));
-        for (var attempt = 1; !await TryApplyAsync(attempt < MaximumAttempts, cancellationToken).ConfigureAwait(false); attempt++)
+        var rest = status;
+        for (var attempt = 1; await ApplyAsync(rest, attempt < MaximumAttempts, cancellationToken).ConfigureAwait(false) is { } left; attempt++)
         {
+            rest = left;
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
         }
 
@@ -100,23 +102,30 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
         return status;
     }
 
-    private async Task<bool> TryApplyAsync(bool again, CancellationToken cancellationToken)
+    /// <returns>What is still pending because another process was at work; null when nothing is.</returns>
+    private async Task<FitnessTrackSchemaStatus?> ApplyAsync(FitnessTrackSchemaStatus before, bool again, CancellationToken cancellationToken)
     {
         try
         {
-            return await WithMigratingContextAsync(context => ApplyAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await WithMigratingContextAsync(context => ApplyAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return null;
         }
-        catch (DbException e)
+        catch (Exception e) when (DatabaseErrorOf(e) is { } error)
         {
             var status = await MigratableStatusAsync(cancellationToken).ConfigureAwait(false);
-            if (!status.IsCurrent && !(again && IsMadeByAnother(e)))
+            var anotherWorks = IsMadeByAnother(error) || status.Pending.Count < before.Pending.Count;
+            if (!status.IsCurrent && !(again && anotherWorks))
             {
                 throw;
             }
 
-            return status.IsCurrent;
+            return status.IsCurrent ? null : status;
         }
     }
+
+    /// <summary>EF wraps what is transient.</summary>
+    private static DbException? DatabaseErrorOf(Exception? exception) =>
+        exception is null or DbException ? exception as DbException : DatabaseErrorOf(exception.InnerException);
 
     private static async Task<bool> ApplyAsync(FitnessTrackDbContext context, CancellationToken cancellationToken)
     {

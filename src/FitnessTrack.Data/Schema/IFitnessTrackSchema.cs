@@ -22,7 +22,8 @@ public interface IFitnessTrackSchema
     /// <summary>Reads the database's own catalog, and lists whatever of the canonical schema is missing or changed there. Changes nothing.</summary>
     /// <remarks>
     /// What is in the database beside the canonical schema is no difference: a host's own tables, and its columns, constraints,
-    /// indexes and triggers on ours. Needs no more rights than reading the data does.
+    /// indexes and triggers on ours. Needs no more rights than reading the data does. On PostgreSQL the definitions are compared
+    /// as version 15 words them.
     /// </remarks>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The status, and the differences. Where migrations are pending or unknown, there are differences because of them.</returns>

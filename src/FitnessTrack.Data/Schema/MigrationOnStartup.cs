@@ -2,12 +2,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace FitnessTrack.Data;
 
-/// <summary>Migrates before any other hosted service starts.</summary>
+/// <summary>Migrates before any hosted service starts; in a host that knows no such moment, when its own turn comes.</summary>
 internal sealed class MigrationOnStartup(IFitnessTrackSchema schema) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => schema.MigrateAsync(cancellationToken);
+    private Task? _migrating;
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartingAsync(CancellationToken cancellationToken) => MigrateAsync(cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => MigrateAsync(cancellationToken);
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -16,4 +18,6 @@ internal sealed class MigrationOnStartup(IFitnessTrackSchema schema) : IHostedLi
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private Task MigrateAsync(CancellationToken cancellationToken) => _migrating ??= schema.MigrateAsync(cancellationToken);
 }

@@ -10,6 +10,11 @@ internal static class Sql
             actual_tempo AS "ActualTempo", actual_rest_s AS "ActualRestS", notes AS "Notes", created_at AS "CreatedAt", updated_at AS "UpdatedAt"
         """;
 
+    public const string Insert = """
+        INSERT INTO exercise_set_logs (user_id, exercise_id, performed_at, set_index, is_warmup, to_failure, actual_weight_kg, actual_reps, actual_rpe)
+        VALUES (@UserId, @ExerciseId, @PerformedAt, @SetIndex, @IsWarmup, @ToFailure, @Weight, @ActualReps, @Rpe)
+        """;
+
     public const string AllLogs = $"SELECT {LogColumns} FROM exercise_set_logs";
 
     public const string Recent = $"SELECT {LogColumns} FROM exercise_set_logs WHERE user_id = @user ORDER BY performed_at DESC, id DESC LIMIT 10";

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -11,6 +12,7 @@ internal sealed class WritingContests(BenchmarkDatabase database, DbConnection c
     private const int SetsOfSession = 25;
 
     private int _day;
+    private FitnessTrackDbContext? _open;
 
     public static async Task<WritingContests> CreateAsync(BenchmarkDatabase database, History history)
     {
@@ -32,12 +34,27 @@ internal sealed class WritingContests(BenchmarkDatabase database, DbConnection c
             await raw.ExecuteAsync(NextLog());
             return null;
         }),
+        new(Role.Dapper, "Dapper", RecordByDapperAsync),
         Newcomer(async context =>
         {
             context.Add(NextLog());
             return await context.SaveChangesAsync();
         }),
         Library("RecordSetAsync", context => context.RecordSetAsync(userId, Entry(NextLog()))),
+    ])
+    {
+        Goals = [Goal.AtMost(1.5, Role.Raw)],
+        CountAsync = CountAsync,
+    };
+
+    /// <summary>What recording costs where opening a connection, and on SQLite compiling the statement on it, is no part of the call.</summary>
+    public Contest RecordOneSetOnOpenConnection() => new("record one set, connection kept open", [
+        new(Role.Raw, "raw, prepared INSERT on an open connection", async () =>
+        {
+            await raw.ExecuteAsync(NextLog());
+            return null;
+        }),
+        new(Role.Library, "RecordSetAsync, one context whose connection is open", async () => await (await OpenContextAsync()).RecordSetAsync(userId, Entry(NextLog()))),
     ])
     {
         Goals = [Goal.AtMost(1.5, Role.Raw)],
@@ -99,9 +116,44 @@ internal sealed class WritingContests(BenchmarkDatabase database, DbConnection c
 
     public async ValueTask DisposeAsync()
     {
+        if (_open is not null)
+        {
+            await _open.DisposeAsync();
+        }
+
         await raw.DisposeAsync();
         await rawUpsert.DisposeAsync();
         await connection.DisposeAsync();
+    }
+
+    private async Task<FitnessTrackDbContext> OpenContextAsync()
+    {
+        if (_open is null)
+        {
+            _open = await database.Contexts.CreateDbContextAsync();
+            await _open.Database.OpenConnectionAsync();
+        }
+
+        return _open;
+    }
+
+    private async Task<object?> RecordByDapperAsync()
+    {
+        await using var pooled = await database.OpenAsync();
+        var log = NextLog();
+        await pooled.ExecuteAsync(Sql.Insert, new
+        {
+            log.UserId,
+            log.ExerciseId,
+            PerformedAt = database.Instant(log.PerformedAt),
+            log.SetIndex,
+            log.IsWarmup,
+            log.ToFailure,
+            Weight = database.IsPostgres ? (object?)log.ActualWeightKg : (double?)log.ActualWeightKg,
+            log.ActualReps,
+            Rpe = database.IsPostgres ? (object?)log.ActualRpe : (double?)log.ActualRpe,
+        });
+        return null;
     }
 
     /// <summary>On PostgreSQL all inserts go in one batch, which is faster than one after the other.</summary>

@@ -35,7 +35,7 @@ internal sealed class FilledDatabase(BenchmarkDatabase database, History history
 
     public IReadOnlyList<Contest> Deletions() => [_deleting.DeleteSession(), _deleting.DeleteSessionKeepingLogs(), _deleting.DeleteUser()];
 
-    public IReadOnlyList<Contest> Writings() => [writing.RecordOneSet(), writing.RecordSession()];
+    public IReadOnlyList<Contest> Writings() => [writing.RecordOneSet(), writing.RecordOneSetOnOpenConnection(), writing.RecordSession()];
 
     public async ValueTask DisposeAsync()
     {

@@ -93,7 +93,7 @@ public sealed class SqliteFaultTests
         }
     }
 
-    /// <summary>A file system in memory, of two megabytes that are half taken.</summary>
+    /// <summary>A file system in memory, of three megabytes, of which one is taken.</summary>
     private sealed class SmallDisk : IDisposable
     {
         private SmallDisk(string folder) => Folder = folder;

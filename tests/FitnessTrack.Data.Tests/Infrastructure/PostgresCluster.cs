@@ -13,6 +13,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
     private const string OwnerOfServer =
         """
         cd "$2" || exit 1
+        trap 'rm -rf "$2"' EXIT
         "$1/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 -N >initdb.log 2>&1 || { cat initdb.log >&2; exit 1; }
         { echo "local all $3 scram-sha-256"; cat data/pg_hba.conf; } >hba && cat hba >data/pg_hba.conf
         start() {
@@ -38,7 +39,6 @@ internal sealed class PostgresCluster : IAsyncDisposable
         done
         kill -INT $server
         wait $server
-        rm -rf "$2"
         """;
 
     private readonly Process _owner;
@@ -149,7 +149,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     private static async Task ExpectAsync(Process owner, string answer)
     {
-        if (await owner.StandardOutput.ReadLineAsync() != answer)
+        if (await owner.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2)) != answer)
         {
             throw new InvalidOperationException($"PostgreSQL does not start: {await owner.StandardError.ReadToEndAsync()}");
         }

@@ -88,7 +88,10 @@ public class VerifyTests
         report.Differences.Where(d => d.Kind == SchemaObjectKind.Table).Should().HaveCount(db.IsPostgres ? 12 : 14).And.OnlyContain(d => d.Found == null);
         report.Differences.Should().OnlyContain(d => d.Table == null);
         host.Log.Should().ContainSingle().Which.Should().StartWith("Warning: The FitnessTrack schema is not the canonical one: pending: ");
-        File.Exists(db.ConnectionString.Split('=')[1]).Should().BeFalse("verifying makes no database");
+        if (!db.IsPostgres)
+        {
+            File.Exists(db.ConnectionString.Split('=')[1]).Should().BeFalse("verifying makes no database");
+        }
     }
 
     [Theory, EveryProvider]
