@@ -1,6 +1,6 @@
+using FitnessTrack.Data.Tests.Users;
 using FluentAssertions;
 using FsCheck.Fluent;
-using FitnessTrack.Data.Tests.Users;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
