@@ -29,11 +29,7 @@ internal sealed class WritingContests(BenchmarkDatabase database, DbConnection c
     }
 
     public Contest RecordOneSet() => new("record one set", [
-        new(Role.Raw, "raw, prepared INSERT on an open connection", async () =>
-        {
-            await raw.ExecuteAsync(NextLog());
-            return null;
-        }),
+        RawInsertOfOne(),
         new(Role.Dapper, "Dapper", RecordByDapperAsync),
         Newcomer(async context =>
         {
@@ -49,11 +45,7 @@ internal sealed class WritingContests(BenchmarkDatabase database, DbConnection c
 
     /// <summary>What recording costs where opening a connection, and on SQLite compiling the statement on it, is no part of the call.</summary>
     public Contest RecordOneSetOnOpenConnection() => new("record one set, connection kept open", [
-        new(Role.Raw, "raw, prepared INSERT on an open connection", async () =>
-        {
-            await raw.ExecuteAsync(NextLog());
-            return null;
-        }),
+        RawInsertOfOne(),
         new(Role.Library, "RecordSetAsync, one context whose connection is open", async () => await (await OpenContextAsync()).RecordSetAsync(userId, Entry(NextLog()))),
     ])
     {
@@ -125,6 +117,12 @@ internal sealed class WritingContests(BenchmarkDatabase database, DbConnection c
         await rawUpsert.DisposeAsync();
         await connection.DisposeAsync();
     }
+
+    private Contestant RawInsertOfOne() => new(Role.Raw, "raw, prepared INSERT on an open connection", async () =>
+    {
+        await raw.ExecuteAsync(NextLog());
+        return null;
+    });
 
     private async Task<FitnessTrackDbContext> OpenContextAsync()
     {
