@@ -33,13 +33,18 @@ internal sealed class CapturedVariables : ExpressionVisitor
 
         // A query within a query is captured, too.
         return typeof(IQueryable).IsAssignableFrom(node.Type)
-            ? Visit(Expression.Lambda<Func<IQueryable>>(node).Compile(preferInterpretation: true)().Expression)
+            ? Visit(((IQueryable)Value(node)!).Expression)
             : _parameters.Single(parameter => string.Equals(parameter.Name, node.Member.Name, StringComparison.Ordinal));
     }
 
     /// <summary>In a compiled query a constant stays one, and <see cref="EF.Constant"/> is not understood.</summary>
     protected override Expression VisitMethodCall(MethodCallExpression node) =>
-        node.Method.DeclaringType == typeof(EF) && node.Method.Name == nameof(EF.Constant) ? node.Arguments[0] : base.VisitMethodCall(node);
+        node.Method.DeclaringType == typeof(EF) && node.Method.Name == nameof(EF.Constant)
+            ? Expression.Constant(Value(node.Arguments[0]), node.Type)
+            : base.VisitMethodCall(node);
+
+    private static object? Value(Expression captured) =>
+        Expression.Lambda<Func<object?>>(Expression.Convert(captured, typeof(object))).Compile(preferInterpretation: true)();
 
     protected override Expression VisitExtension(Expression node) =>
         node is EntityQueryRootExpression root

@@ -24,7 +24,7 @@ internal sealed class RankPlugin(ISqlExpressionFactory sql, IRelationalTypeMappi
 
             SqlExpression[] typed = [.. arguments.Select(argument => sql.ApplyDefaultTypeMapping(argument))];
             return new RowNumberExpression(
-                typed[..3], [new(typed[3], ascending: false), new(typed[4], ascending: true), new(typed[5], ascending: true)], types.FindMapping(typeof(long)));
+                typed[..^3], [new(typed[^3], ascending: false), new(typed[^2], ascending: true), new(typed[^1], ascending: true)], types.FindMapping(typeof(long)));
         }
     }
 }

@@ -22,8 +22,7 @@ internal sealed class AnalyticsContests(BenchmarkDatabase database, History hist
             sql.Raw(connection),
             sql.Dapper(database),
             Newcomer(context => NewcomerAnalytics.VolumeAsync(context, user, from, until)),
-            Library("WeeklyVolume", context => context.ExerciseSetLogs.Where(log => log.UserId == user)
-                .WeeklyVolume(GeneratedHistory.TimeZone, GeneratedHistory.From, GeneratedHistory.Until).ToListAsync()),
+            Library("WeeklyVolumeAsync", context => context.WeeklyVolumeAsync(user, GeneratedHistory.TimeZone, GeneratedHistory.From, GeneratedHistory.Until)),
         ])
         {
             Goals = Goals,
@@ -40,7 +39,7 @@ internal sealed class AnalyticsContests(BenchmarkDatabase database, History hist
             sql.Raw(connection),
             sql.Dapper(database),
             Newcomer(context => NewcomerAnalytics.AdherenceAsync(context, user)),
-            Library("AdherenceByRoutine", context => context.WorkoutSessions.Where(session => session.UserId == user).AdherenceByRoutine().ToListAsync()),
+            Library("AdherenceByRoutineAsync", context => context.AdherenceByRoutineAsync(user)),
         ])
         {
             Goals = Goals,
@@ -55,7 +54,7 @@ internal sealed class AnalyticsContests(BenchmarkDatabase database, History hist
             sql.Raw(connection),
             sql.Dapper(database),
             Newcomer(context => NewcomerAnalytics.RecordsAsync(context, user)),
-            Library("PersonalRecords", context => context.ExerciseSetLogs.Where(log => log.UserId == user).PersonalRecords().ToListAsync()),
+            Library("PersonalRecordsAsync", context => context.PersonalRecordsAsync(user)),
         ])
         {
             Goals = Goals,

@@ -78,7 +78,7 @@ internal static class AdherenceParts
     {
         var best =
             from row in trained
-            from log in row.Session.SetLogs
+            join log in trained.Sibling<ExerciseSetLog>(parameterName) on row.Session.Id equals log.SessionId
             join set in trained.Sibling<RoutineExerciseSet>(parameterName) on log.PlannedSetId equals set.Id
             where !log.IsWarmup && log.ActualReps >= 1 && !set.IsWarmup && set.RoutineDayExercise.RoutineDayId == row.Session.RoutineDayId
             group new { log, set } by new { row.Key, SessionId = row.Session.Id, SetId = set.Id, set.TargetReps, set.TargetWeightKg }

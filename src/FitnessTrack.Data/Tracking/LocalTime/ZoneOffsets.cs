@@ -41,7 +41,18 @@ internal sealed class ZoneOffsets
     }
 
     /// <summary>The offset in seconds at an instant: conditions halve the range, so that a long one stays quick.</summary>
-    public Expression At(Expression instant) => At(instant, 0, _spans.Count);
+    public Expression<Func<DateTimeOffset, int>> At()
+    {
+        var instant = Expression.Parameter(typeof(DateTimeOffset), "instant");
+        return Expression.Lambda<Func<DateTimeOffset, int>>(At(instant, 0, _spans.Count), instant);
+    }
+
+    /// <summary>The offsets, in seconds, before, between and after two changes; null where there are more changes.</summary>
+    public (DateTimeOffset First, DateTimeOffset Second, int Before, int Between, int After)? AroundTwoChanges()
+    {
+        var (between, after) = (_spans[Math.Min(1, _spans.Count - 1)], _spans[^1]);
+        return _spans.Count <= 3 ? (between.From, after.From, _spans[0].OffsetSeconds, between.OffsetSeconds, after.OffsetSeconds) : null;
+    }
 
     private static TimeZoneInfo Find(string timeZone)
     {

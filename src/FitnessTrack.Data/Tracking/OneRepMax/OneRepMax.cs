@@ -52,26 +52,43 @@ public static class OneRepMax
     /// <returns>From a performed set to its estimated one-rep max in kg, null where there is none; runs in the database.</returns>
     public static Expression<Func<ExerciseSetLog, double?>> Of(OneRepMaxOptions? options = null)
     {
+        var log = Expression.Parameter(typeof(ExerciseSetLog), "log");
+        return Expression.Lambda<Func<ExerciseSetLog, double?>>(
+            Expression.Condition(
+                Counts(options).Apply(log),
+                Expression.Convert(Value(options).Apply(log), typeof(double?)),
+                Expression.Constant(null, typeof(double?))),
+            log);
+    }
+
+    /// <summary>Which sets have an estimate.</summary>
+    internal static Expression<Func<ExerciseSetLog, bool>> Counts(OneRepMaxOptions? options)
+    {
         options ??= Defaults;
         var limit = Limit(options);
-        Expression<Func<ExerciseSetLog, double>> weight = log => (double)log.ActualWeightKg!.Value;
-        Expression<Func<ExerciseSetLog, double>> reps = options.AddRir
-            ? log => (double)log.ActualReps!.Value + (double)(log.ActualRir ?? 0)
-            : log => (double)log.ActualReps!.Value;
 
         // The weight as it is stored: PostgreSQL takes longer to make a double of it than for all the rest.
         Expression<Func<ExerciseSetLog, double, bool>> counts = (log, r) =>
             !log.IsWarmup && log.ActualWeightKg > 0 && log.ActualReps >= 1 && r <= limit;
-        Expression<Func<double, bool>> single = r => r == 1;
-
-        var set = weight.Parameters[0];
-        var w = weight.Body;
-        var r = reps.Apply(set);
-        var estimate = Expression.Condition(single.Apply(r), w, Formula(options).Apply(w, r));
-        return Expression.Lambda<Func<ExerciseSetLog, double?>>(
-            Expression.Condition(counts.Apply(set, r), Expression.Convert(estimate, typeof(double?)), Expression.Constant(null, typeof(double?))),
-            set);
+        var reps = Reps(options);
+        var set = reps.Parameters[0];
+        return Expression.Lambda<Func<ExerciseSetLog, bool>>(counts.Apply(set, reps.Body), set);
     }
+
+    /// <summary>The estimate of a set that has one.</summary>
+    internal static Expression<Func<ExerciseSetLog, double>> Value(OneRepMaxOptions? options)
+    {
+        options ??= Defaults;
+        Expression<Func<ExerciseSetLog, double>> weight = log => (double)log.ActualWeightKg!.Value;
+        Expression<Func<double, bool>> single = r => r == 1;
+        var set = weight.Parameters[0];
+        var (w, r) = (weight.Body, Reps(options).Apply(set));
+        return Expression.Lambda<Func<ExerciseSetLog, double>>(Expression.Condition(single.Apply(r), w, Formula(options).Apply(w, r)), set);
+    }
+
+    private static Expression<Func<ExerciseSetLog, double>> Reps(OneRepMaxOptions options) => options.AddRir
+        ? log => (double)log.ActualReps!.Value + (double)(log.ActualRir ?? 0)
+        : log => (double)log.ActualReps!.Value;
 
     private static double? EstimateEffective(double weightKg, double reps, OneRepMaxOptions options)
     {
@@ -90,6 +107,7 @@ public static class OneRepMax
         _ => Epley,
     };
 
-    private static double Limit(OneRepMaxOptions options) =>
+    /// <summary>The most repetitions that give an estimate; in a query the parameter <c>limit</c>.</summary>
+    internal static double Limit(OneRepMaxOptions options) =>
         options.Formula == OneRepMaxFormula.Brzycki ? Math.Min(options.RepCap, BrzyckiPole - 1) : options.RepCap;
 }

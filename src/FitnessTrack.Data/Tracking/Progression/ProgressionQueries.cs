@@ -65,7 +65,7 @@ public static class ProgressionQueries
             Tonnage = (double)(log.ActualWeightKg ?? 0) * log.ActualReps!.Value,
         };
         var log = set.Parameters[0];
-        var start = LocalTime.DateOf(zone, weekly: period == ProgressionPeriod.Week).Apply(log);
+        var start = LocalTime.DateOf(zone.At(), weekly: period == ProgressionPeriod.Week).Apply(log);
         return Expression.Lambda<Func<ExerciseSetLog, Set>>(set.Apply(log, start, OneRepMax.Of(options).Apply(log)), log);
     }
 

@@ -20,7 +20,7 @@ public static class PersonalRecordQueries
     public static IQueryable<OneRepMaxEstimate> OneRepMaxes(this IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(logs);
-        return logs.TagWith($"FitnessTrack.{nameof(OneRepMaxes)}").Select(Estimated(options)).Where(set => set.OneRepMaxKg != null)
+        return logs.TagWith($"FitnessTrack.{nameof(OneRepMaxes)}").Where(OneRepMax.Counts(options)).Select(Estimated(options))
             .Select(set => new OneRepMaxEstimate
             {
                 LogId = set.Log.Id,
@@ -29,7 +29,7 @@ public static class PersonalRecordQueries
                 PerformedAt = set.Log.PerformedAt,
                 WeightKg = set.Log.ActualWeightKg!.Value,
                 Reps = set.Log.ActualReps!.Value,
-                OneRepMaxKg = set.OneRepMaxKg!.Value,
+                OneRepMaxKg = set.Value,
             });
     }
 
@@ -38,7 +38,7 @@ public static class PersonalRecordQueries
     /// <returns>A query of one row a user and exercise that has a set with a weight above 0.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> is null.</exception>
     public static IQueryable<PersonalRecord> WeightRecords(this IQueryable<ExerciseSetLog> logs) =>
-        OfSets(Tagged(logs, nameof(WeightRecords)), options: null).Where(record => record.Kind == PersonalRecordKind.HeaviestWeight);
+        OfWeight(Tagged(logs, nameof(WeightRecords)));
 
     /// <summary>The set with the best estimated one-rep max of each user and exercise; see <see cref="OneRepMax"/>.</summary>
     /// <param name="logs">The sets to look at.</param>
@@ -46,14 +46,14 @@ public static class PersonalRecordQueries
     /// <returns>A query of one row a user and exercise that has a set with an estimate.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> is null.</exception>
     public static IQueryable<PersonalRecord> OneRepMaxRecords(this IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options = null) =>
-        OfSets(Tagged(logs, nameof(OneRepMaxRecords)), options).Where(record => record.Kind == PersonalRecordKind.BestOneRepMax);
+        OfOneRepMax(Tagged(logs, nameof(OneRepMaxRecords)), options);
 
     /// <summary>The set with the most repetitions of each user, exercise and weight.</summary>
     /// <param name="logs">The sets to look at.</param>
     /// <returns>A query of one row a user, exercise and weight; sets of unknown weight count as of one weight.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> is null.</exception>
     public static IQueryable<PersonalRecord> RepRecords(this IQueryable<ExerciseSetLog> logs) =>
-        OfSets(Tagged(logs, nameof(RepRecords)), options: null).Where(record => record.Kind == PersonalRecordKind.MostReps);
+        OfReps(Tagged(logs, nameof(RepRecords)));
 
     /// <summary>
     /// The session with the most volume of each user and exercise: the sum of weight × repetitions over all of the exercise's
@@ -76,47 +76,46 @@ public static class PersonalRecordQueries
     public static IQueryable<PersonalRecord> PersonalRecords(this IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options = null)
     {
         var tagged = Tagged(logs, nameof(PersonalRecords));
-        return OfSets(tagged, options).Concat(OfSessions(tagged));
+        return OfWeight(tagged).Concat(OfOneRepMax(tagged, options)).Concat(OfReps(tagged)).Concat(OfSessions(tagged));
     }
 
-    /// <summary>The sets are read once for all kinds; a set may hold records of several.</summary>
-    private static IQueryable<PersonalRecord> OfSets(IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options) =>
-        from set in Ranked(logs.Counted().Select(Estimated(options)))
-        from kind in new[] { PersonalRecordKind.HeaviestWeight, PersonalRecordKind.BestOneRepMax, PersonalRecordKind.MostReps }.Where(kind => true)
-        where (kind == PersonalRecordKind.HeaviestWeight && set.Heaviest == 1 && set.WeightKg > 0)
-            || (kind == PersonalRecordKind.BestOneRepMax && set.BestOneRepMax == 1 && set.OneRepMaxKg != null)
-            || (kind == PersonalRecordKind.MostReps && set.MostReps == 1)
-        select new PersonalRecord
+    private static IQueryable<PersonalRecord> OfWeight(IQueryable<ExerciseSetLog> logs) => OfSets(
+        PersonalRecordKind.HeaviestWeight,
+        logs.Counted().Where(log => log.ActualWeightKg > 0).Select(log => new Ranked<SetValue>
         {
-            Kind = kind,
-            UserId = set.UserId,
-            ExerciseId = set.ExerciseId,
-            Value = kind == PersonalRecordKind.HeaviestWeight ? (double)set.WeightKg!.Value
-                : kind == PersonalRecordKind.BestOneRepMax ? set.OneRepMaxKg!.Value
-                : (double)set.Reps,
-            WeightKg = set.WeightKg,
-            Reps = set.Reps,
-            LogId = set.LogId,
-            SessionId = set.SessionId,
-            AchievedAt = set.PerformedAt,
-        };
+            Row = new SetValue { Log = log, Value = (double)log.ActualWeightKg!.Value },
+            Place = Rank.Of(log.UserId, log.ExerciseId, log.ActualWeightKg, log.PerformedAt, log.Id),
+        }));
 
-    private static IQueryable<RankedSet> Ranked(IQueryable<Estimate> sets) => sets
-        .Select(set => new RankedSet
+    private static IQueryable<PersonalRecord> OfOneRepMax(IQueryable<ExerciseSetLog> logs, OneRepMaxOptions? options) => OfSets(
+        PersonalRecordKind.BestOneRepMax,
+        logs.Where(OneRepMax.Counts(options)).Select(Estimated(options)).Select(set => new Ranked<SetValue>
         {
-            LogId = set.Log.Id,
-            UserId = set.Log.UserId,
-            ExerciseId = set.Log.ExerciseId,
-            SessionId = set.Log.SessionId,
-            PerformedAt = set.Log.PerformedAt,
-            WeightKg = set.Log.ActualWeightKg,
-            Reps = set.Log.ActualReps!.Value,
-            OneRepMaxKg = set.OneRepMaxKg,
-            Heaviest = Rank.Of(set.Log.UserId, set.Log.ExerciseId, set.Log.ActualWeightKg > 0, set.Log.ActualWeightKg, set.Log.PerformedAt, set.Log.Id),
-            BestOneRepMax = Rank.Of(set.Log.UserId, set.Log.ExerciseId, set.OneRepMaxKg != null, set.OneRepMaxKg, set.Log.PerformedAt, set.Log.Id),
-            MostReps = Rank.Of(set.Log.UserId, set.Log.ExerciseId, set.Log.ActualWeightKg, set.Log.ActualReps, set.Log.PerformedAt, set.Log.Id),
-        })
-        .Distinct();
+            Row = set,
+            Place = Rank.Of(set.Log.UserId, set.Log.ExerciseId, set.Value, set.Log.PerformedAt, set.Log.Id),
+        }));
+
+    private static IQueryable<PersonalRecord> OfReps(IQueryable<ExerciseSetLog> logs) => OfSets(
+        PersonalRecordKind.MostReps,
+        logs.Counted().Select(log => new Ranked<SetValue>
+        {
+            Row = new SetValue { Log = log, Value = (double)log.ActualReps!.Value },
+            Place = Rank.OfGroup(log.UserId, log.ExerciseId, log.ActualWeightKg, log.ActualReps, log.PerformedAt, log.Id),
+        }));
+
+    private static IQueryable<PersonalRecord> OfSets(PersonalRecordKind kind, IQueryable<Ranked<SetValue>> sets) =>
+        First(sets).Select(first => new PersonalRecord
+        {
+            Kind = EF.Constant(kind),
+            UserId = first.Log.UserId,
+            ExerciseId = first.Log.ExerciseId,
+            Value = first.Value,
+            WeightKg = first.Log.ActualWeightKg,
+            Reps = first.Log.ActualReps,
+            LogId = first.Log.Id,
+            SessionId = first.Log.SessionId,
+            AchievedAt = first.Log.PerformedAt,
+        });
 
     private static IQueryable<PersonalRecord> OfSessions(IQueryable<ExerciseSetLog> logs)
     {
@@ -130,27 +129,38 @@ public static class PersonalRecordQueries
                 Volume = Math.Round(group.Sum(log => (double)log.ActualWeightKg!.Value * log.ActualReps!.Value) * 100) / 100,
                 LastAt = group.Max(log => log.PerformedAt),
             });
-        return sessions
-            .Select(session => new
+        var ranked = sessions.Select(session => new Ranked<SessionValue>
+        {
+            Row = new SessionValue
             {
-                session,
-                Rank = Rank.Of(session.UserId, session.ExerciseId, true, session.Volume, session.LastAt, session.SessionId),
-            })
-            .Distinct().OrderBy(ranked => ranked.session.UserId).Take(int.MaxValue)
-            .Where(ranked => ranked.Rank == 1)
-            .Select(ranked => new PersonalRecord
-            {
-                Kind = PersonalRecordKind.SessionVolume,
-                UserId = ranked.session.UserId,
-                ExerciseId = ranked.session.ExerciseId,
-                Value = ranked.session.Volume,
-                WeightKg = null,
-                Reps = null,
-                LogId = null,
-                SessionId = ranked.session.SessionId,
-                AchievedAt = ranked.session.LastAt,
-            });
+                UserId = session.UserId,
+                ExerciseId = session.ExerciseId,
+                SessionId = session.SessionId,
+                Volume = session.Volume,
+                LastAt = session.LastAt,
+            },
+            Place = Rank.Of(session.UserId, session.ExerciseId, session.Volume, session.LastAt, session.SessionId),
+        });
+        return First(ranked).Select(first => new PersonalRecord
+        {
+            Kind = PersonalRecordKind.SessionVolume,
+            UserId = first.UserId,
+            ExerciseId = first.ExerciseId,
+            Value = first.Volume,
+            WeightKg = null,
+            Reps = null,
+            LogId = null,
+            SessionId = first.SessionId,
+            AchievedAt = first.LastAt,
+        });
     }
+
+    /// <summary>
+    /// The rows in the first place. SQL knows a window function in what a query selects, not in its condition; of what is joined, here to
+    /// nothing, EF makes a subquery.
+    /// </summary>
+    private static IQueryable<T> First<T>(IQueryable<Ranked<T>> ranked) =>
+        from row in ranked.DefaultIfEmpty() where row.Place == 1 select row.Row;
 
     private static IQueryable<ExerciseSetLog> Tagged(IQueryable<ExerciseSetLog> logs, string method)
     {
@@ -158,42 +168,37 @@ public static class PersonalRecordQueries
         return logs.TagWith($"FitnessTrack.{method}");
     }
 
-    private static Expression<Func<ExerciseSetLog, Estimate>> Estimated(OneRepMaxOptions? options)
+    private static Expression<Func<ExerciseSetLog, SetValue>> Estimated(OneRepMaxOptions? options)
     {
-        var estimate = OneRepMax.Of(options);
-        Expression<Func<ExerciseSetLog, double?, Estimate>> pair = (log, kg) => new Estimate { Log = log, OneRepMaxKg = kg };
-        return Expression.Lambda<Func<ExerciseSetLog, Estimate>>(pair.Apply(estimate.Parameters[0], estimate.Body), estimate.Parameters);
+        var estimate = OneRepMax.Value(options);
+        Expression<Func<ExerciseSetLog, double, SetValue>> pair = (log, kg) => new SetValue { Log = log, Value = kg };
+        return Expression.Lambda<Func<ExerciseSetLog, SetValue>>(pair.Apply(estimate.Parameters[0], estimate.Body), estimate.Parameters);
     }
 
-    private sealed class Estimate
+    private sealed class SetValue
     {
         public required ExerciseSetLog Log { get; init; }
 
-        public required double? OneRepMaxKg { get; init; }
+        public required double Value { get; init; }
     }
 
-    private sealed class RankedSet
+    private sealed class SessionValue
     {
-        public required long LogId { get; init; }
-
         public required int UserId { get; init; }
 
         public required int ExerciseId { get; init; }
 
         public required int? SessionId { get; init; }
 
-        public required DateTimeOffset PerformedAt { get; init; }
+        public required double Volume { get; init; }
 
-        public required decimal? WeightKg { get; init; }
+        public required DateTimeOffset LastAt { get; init; }
+    }
 
-        public required int Reps { get; init; }
+    private sealed class Ranked<T>
+    {
+        public required T Row { get; init; }
 
-        public required double? OneRepMaxKg { get; init; }
-
-        public required long Heaviest { get; init; }
-
-        public required long BestOneRepMax { get; init; }
-
-        public required long MostReps { get; init; }
+        public required long Place { get; init; }
     }
 }

@@ -34,8 +34,19 @@ public static class VolumeQueries
         ArgumentNullException.ThrowIfNull(logs);
 
         var zone = ZoneOffsets.Between(timeZone, from, until);
-        var perExercise = HardSets(logs.TagWith($"FitnessTrack.{nameof(WeeklyVolume)}"), zone.From, zone.Until, options)
-            .Select(WeekOf(zone))
+        return logs.WeeklyVolume(zone.From, zone.Until, zone.At(), options?.MinimumRpe);
+    }
+
+    /// <param name="logs">The sets to look at.</param>
+    /// <param name="from">The first instant.</param>
+    /// <param name="until">The instant after the last one.</param>
+    /// <param name="offsetAt">The distance from UTC in seconds at an instant.</param>
+    /// <param name="minimumRpe">The least RPE of a set that counts; null for all.</param>
+    internal static IQueryable<WeeklyMuscleVolume> WeeklyVolume(
+        this IQueryable<ExerciseSetLog> logs, DateTimeOffset from, DateTimeOffset until, Expression<Func<DateTimeOffset, int>> offsetAt, decimal? minimumRpe)
+    {
+        var perExercise = HardSets(logs.TagWith($"FitnessTrack.{nameof(WeeklyVolume)}"), from, until, minimumRpe)
+            .Select(WeekOf(offsetAt))
             .GroupBy(set => new { set.UserId, set.ExerciseId, set.WeekStart })
             .Select(group => new
             {
@@ -75,7 +86,7 @@ public static class VolumeQueries
         ArgumentOutOfRangeException.ThrowIfLessThan(until, from);
 
         var (first, end) = (InstantBound.AtOrAfter(from), InstantBound.AtOrAfter(until));
-        var perExercise = HardSets(logs.TagWith($"FitnessTrack.{nameof(VolumePerMuscle)}"), first, end, options)
+        var perExercise = HardSets(logs.TagWith($"FitnessTrack.{nameof(VolumePerMuscle)}"), first, end, options?.MinimumRpe)
             .GroupBy(log => new { log.UserId, log.ExerciseId })
             .Select(group => new
             {
@@ -98,10 +109,10 @@ public static class VolumeQueries
     }
 
     private static IQueryable<ExerciseSetLog> HardSets(
-        IQueryable<ExerciseSetLog> logs, DateTimeOffset from, DateTimeOffset until, VolumeOptions? options)
+        IQueryable<ExerciseSetLog> logs, DateTimeOffset from, DateTimeOffset until, decimal? minimumRpe)
     {
         var sets = logs.Counted().Where(log => log.PerformedAt >= from && log.PerformedAt < until);
-        return options?.MinimumRpe is { } minimum ? sets.Where(log => log.ActualRpe == null || log.ActualRpe >= minimum) : sets;
+        return minimumRpe is { } minimum ? sets.Where(log => log.ActualRpe == null || log.ActualRpe >= minimum) : sets;
     }
 
     /// <summary>The muscles of each exercise, every one once.</summary>
@@ -115,7 +126,7 @@ public static class VolumeQueries
         return primary.Concat(secondary);
     }
 
-    private static Expression<Func<ExerciseSetLog, Set>> WeekOf(ZoneOffsets zone)
+    private static Expression<Func<ExerciseSetLog, Set>> WeekOf(Expression<Func<DateTimeOffset, int>> offsetAt)
     {
         Expression<Func<ExerciseSetLog, DateOnly, Set>> set = (log, week) => new Set
         {
@@ -125,7 +136,7 @@ public static class VolumeQueries
             Tonnage = (double)(log.ActualWeightKg ?? 0) * log.ActualReps!.Value,
         };
         var log = set.Parameters[0];
-        return Expression.Lambda<Func<ExerciseSetLog, Set>>(set.Apply(log, LocalTime.DateOf(zone, weekly: true).Apply(log)), log);
+        return Expression.Lambda<Func<ExerciseSetLog, Set>>(set.Apply(log, LocalTime.DateOf(offsetAt, weekly: true).Apply(log)), log);
     }
 
     private sealed class Set

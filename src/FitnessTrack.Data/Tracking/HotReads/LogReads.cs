@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitnessTrack.Data;
 
 /// <summary>The hot reads as compiled queries, made of the composable ones. The number of rows is a constant in their SQL.</summary>
-internal static class HotReads
+internal static class LogReads
 {
     /// <summary>A larger number of rows composes as any query: what compiling saves is little beside so many.</summary>
     private const int LargestCompiledSize = 128;

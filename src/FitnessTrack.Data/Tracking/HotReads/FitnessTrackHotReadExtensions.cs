@@ -8,6 +8,8 @@ namespace Microsoft.EntityFrameworkCore;
 /// </summary>
 public static class FitnessTrackHotReadExtensions
 {
+    private const int UsualRows = 16;
+
     /// <summary>The newest logs of a user, warm-ups too: <see cref="ExerciseSetLogQueries.Recent"/>.</summary>
     /// <param name="context">A context with the FitnessTrack model.</param>
     /// <param name="userId">The user's key; no log where there is no such user.</param>
@@ -24,7 +26,7 @@ public static class FitnessTrackHotReadExtensions
         ArgumentNullException.ThrowIfNull(context);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
 
-        return ReadAsync(HotReads.Newest(context, userId, exerciseId, count), count, cancellationToken);
+        return ReadAsync(LogReads.Newest(context, userId, exerciseId, count), count, cancellationToken);
     }
 
     /// <summary>A page of a user's logs, warm-ups too: <see cref="ExerciseSetLogPages.PageAsync"/>.</summary>
@@ -50,8 +52,8 @@ public static class FitnessTrackHotReadExtensions
         ArgumentOutOfRangeException.ThrowIfEqual(size, int.MaxValue);
 
         var rows = after is null
-            ? HotReads.Newest(context, userId, exerciseId, size + 1)
-            : HotReads.Older(context, userId, exerciseId, LogCursor.Read(after, nameof(after)), size + 1);
+            ? LogReads.Newest(context, userId, exerciseId, size + 1)
+            : LogReads.Older(context, userId, exerciseId, LogCursor.Read(after, nameof(after)), size + 1);
         return ReadPageAsync(rows, size, cancellationToken);
     }
 
@@ -75,17 +77,73 @@ public static class FitnessTrackHotReadExtensions
         return ReadLastPerformanceAsync(context, userId, exerciseId, InstantBound.AtOrAfter(before), cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<ExerciseSetLog>> ReadAsync(IAsyncEnumerable<ExerciseSetLog> rows, int size, CancellationToken token) =>
+    /// <summary>All personal records of a user in one statement: <see cref="PersonalRecordQueries.PersonalRecords"/>.</summary>
+    /// <param name="context">A context with the FitnessTrack model.</param>
+    /// <param name="userId">The user's key; no record where there is no such user.</param>
+    /// <param name="options">How one-rep maxes are estimated; Epley, a cap of 12 and without repetitions in reserve unless given.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns>The records in no particular order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The context was set up without a FitnessTrack provider.</exception>
+    public static Task<IReadOnlyList<PersonalRecord>> PersonalRecordsAsync(
+        this DbContext context, int userId, OneRepMaxOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return ReadAsync(AnalyticsReads.Records(context, userId, options ?? new OneRepMaxOptions()), UsualRows, cancellationToken);
+    }
+
+    /// <summary>A user's hard sets and tonnage per ISO week and muscle: <see cref="VolumeQueries.WeeklyVolume(IQueryable{ExerciseSetLog}, string, DateOnly, DateOnly, VolumeOptions?)"/>.</summary>
+    /// <param name="context">A context with the FitnessTrack model.</param>
+    /// <param name="userId">The user's key; no row where there is no such user.</param>
+    /// <param name="timeZone">The IANA name of the time zone whose dates count, such as <c>Europe/Madrid</c>.</param>
+    /// <param name="from">The first local date, usually a Monday.</param>
+    /// <param name="until">The local date after the last one.</param>
+    /// <param name="options">Which sets count; all hard ones unless given.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns>One row a week and muscle that has a hard set, in the order of weeks; the muscles of a week in no particular order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> or <paramref name="timeZone"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="timeZone"/> is blank or unknown.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> is before <paramref name="from"/>.</exception>
+    /// <exception cref="InvalidOperationException">The context was set up without a FitnessTrack provider.</exception>
+    public static Task<IReadOnlyList<WeeklyMuscleVolume>> WeeklyVolumeAsync(
+        this DbContext context,
+        int userId,
+        string timeZone,
+        DateOnly from,
+        DateOnly until,
+        VolumeOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        var zone = ZoneOffsets.Between(timeZone, from, until);
+        return ReadAsync(AnalyticsReads.Volume(context, userId, zone, options?.MinimumRpe), UsualRows, cancellationToken);
+    }
+
+    /// <summary>How far a user's sessions of each routine followed it: <see cref="AdherenceQueries.AdherenceByRoutine"/>.</summary>
+    /// <param name="context">A context with the FitnessTrack model.</param>
+    /// <param name="userId">The user's key; no row where there is no such user.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns>One row a routine that has sessions of the user, of any status, in no particular order.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The context was set up without a FitnessTrack provider.</exception>
+    public static Task<IReadOnlyList<RoutineAdherence>> AdherenceByRoutineAsync(this DbContext context, int userId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return ReadAsync(AnalyticsReads.Adherence(context, userId), UsualRows, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(IAsyncEnumerable<T> rows, int size, CancellationToken token) =>
         await ListAsync(rows, size, token).ConfigureAwait(false);
 
     private static async Task<IReadOnlyList<ExerciseSetLog>> ReadLastPerformanceAsync(
         DbContext context, int userId, int exerciseId, DateTimeOffset before, CancellationToken token)
     {
         const int UsualSets = 4;
-        var inSession = await ListAsync(HotReads.LastPerformanceInSession(context, userId, exerciseId, before), UsualSets, token).ConfigureAwait(false);
+        var inSession = await ListAsync(LogReads.LastPerformanceInSession(context, userId, exerciseId, before), UsualSets, token).ConfigureAwait(false);
         return inSession.Count > 0
             ? inSession
-            : await ListAsync(HotReads.LastPerformance(context, userId, exerciseId, before), UsualSets, token).ConfigureAwait(false);
+            : await ListAsync(LogReads.LastPerformance(context, userId, exerciseId, before), UsualSets, token).ConfigureAwait(false);
     }
 
     private static async Task<Page<ExerciseSetLog>> ReadPageAsync(IAsyncEnumerable<ExerciseSetLog> rows, int size, CancellationToken token)
@@ -100,14 +158,14 @@ public static class FitnessTrackHotReadExtensions
         return new Page<ExerciseSetLog>(logs, new LogCursor(logs[^1].PerformedAt, logs[^1].Id).ToString());
     }
 
-    private static async Task<List<ExerciseSetLog>> ListAsync(IAsyncEnumerable<ExerciseSetLog> rows, int size, CancellationToken token)
+    private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, int size, CancellationToken token)
     {
-        var logs = new List<ExerciseSetLog>(Math.Min(size, 128));
-        await foreach (var log in rows.WithCancellation(token).ConfigureAwait(false))
+        var list = new List<T>(Math.Min(size, 128));
+        await foreach (var row in rows.WithCancellation(token).ConfigureAwait(false))
         {
-            logs.Add(log);
+            list.Add(row);
         }
 
-        return logs;
+        return list;
     }
 }
