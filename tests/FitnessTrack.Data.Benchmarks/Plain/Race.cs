@@ -9,7 +9,7 @@ namespace FitnessTrack.Data.Benchmarks;
 internal static class Race
 {
     private const double MillisecondsOfTurn = 40;
-    private const int WarmUps = 5;
+    private const int WarmUps = 10;
 
     public static async Task<IReadOnlyList<Standing>> RunAsync(Contest contest, int rounds)
     {

@@ -29,7 +29,14 @@ public class HotReadSnippets
         var older = await context.LogPageAsync(userId, size: 20, after: page.Next);
         var lastTime = await context.LastPerformanceAsync(userId, exerciseId, DateTimeOffset.Now);
 
+        var records = await context.PersonalRecordsAsync(userId);
+        var volume = await context.WeeklyVolumeAsync(userId, "Europe/Madrid", new DateOnly(2026, 1, 5), new DateOnly(2026, 3, 30));
+        var adherence = await context.AdherenceByRoutineAsync(userId);
+
         recent.Should().HaveCount(10);
+        records.Should().NotBeEmpty();
+        volume.Should().NotBeEmpty();
+        adherence.Should().ContainSingle();
         page.Items.Concat(older.Items).Select(log => log.PerformedAt).Should().HaveCount(31).And.BeInDescendingOrder();
         lastTime.Should().ContainSingle().Which.PerformedAt.Should().Be(World.Start);
     }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using FitnessTrack.Data.Tests.Users;
 using FluentAssertions;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Xunit;
 
 namespace FitnessTrack.Data.Tests.Queries;
@@ -21,6 +23,7 @@ public class HotReadTests
             {
                 await using var context = db.CreateContext();
                 await ShouldAgreeAsync(context, one.UserId, one.ExerciseId, one.PerformedAt.AddDays(2), c.size);
+                await StatisticsShouldAgreeAsync(context, one.UserId);
             }
         });
     }
@@ -41,6 +44,9 @@ public class HotReadTests
         await context.LogPageAsync(userId, 25, page.Next, exerciseId);
         await context.RecentLogsAsync(userId, 100_000);
         await context.LastPerformanceAsync(world.Bob.User.Id, exerciseId, World.Start.AddDays(1));
+        await context.PersonalRecordsAsync(userId);
+        await context.WeeklyVolumeAsync(userId, "Europe/Madrid", new DateOnly(2025, 1, 6), new DateOnly(2026, 1, 5));
+        await context.AdherenceByRoutineAsync(userId);
         var untilHere = counter.Commands.Count;
         await context.LastPerformanceAsync(userId, exerciseId, World.Start.AddDays(1));
 
@@ -48,8 +54,46 @@ public class HotReadTests
         context.ChangeTracker.Entries().Should().BeEmpty();
         counter.Commands.Select(sql => sql[(sql.LastIndexOf('\n') + 1)..]).Take(5).Should()
             .Equal("LIMIT 10", "LIMIT 7", "LIMIT 26", "LIMIT 26", "LIMIT 100000");
-        untilHere.Should().Be(6);
-        counter.Commands.Should().HaveCount(8, "sets outside sessions need a second statement").And.OnlyContain(sql => sql.Contains("-- FitnessTrack."));
+        untilHere.Should().Be(9);
+        counter.Commands.Should().HaveCount(11, "sets outside sessions need a second statement").And.OnlyContain(sql => sql.Contains("-- FitnessTrack."));
+    }
+
+    [Theory, EveryProvider]
+    public async Task adherence_of_a_user_is_what_the_composable_query_gives(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+
+        PropertyCheck.ForAll(GeneratedPlan.Generator, 8, async plan =>
+        {
+            var sessions = await plan.SaveAsync(db);
+            await using var context = db.CreateContext();
+            foreach (var userId in sessions.Select(session => session.UserId).Append(0).Distinct())
+            {
+                (await context.AdherenceByRoutineAsync(userId)).Should().BeEquivalentTo(
+                    await context.WorkoutSessions.Where(session => session.UserId == userId).AdherenceByRoutine().ToListAsync());
+            }
+        });
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_query_of_statistics_is_compiled_once_and_not_at_each_call(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var compilations = 0;
+        var (from, until) = (new DateOnly(2025, 1, 6), new DateOnly(2025, 6, 30));
+        for (var userId = 1; userId <= 3; userId++)
+        {
+            await using var context = db.CreateContext(options => options.LogTo(
+                (id, _) => id == CoreEventId.QueryCompilationStarting, _ => Interlocked.Increment(ref compilations)));
+            var logs = context.ExerciseSetLogs.Where(log => log.UserId == userId);
+            await logs.PersonalRecords(new OneRepMaxOptions { RepCap = userId }).ToListAsync();
+            await logs.WeightRecords().ToListAsync();
+            await logs.WeeklyVolume("Europe/Madrid", from, until).ToListAsync();
+            await logs.VolumePerMuscle(World.Start, World.Start.AddDays(userId)).ToListAsync();
+            await context.WorkoutSessions.Where(session => session.UserId == userId).AdherenceByRoutine().ToListAsync();
+        }
+
+        compilations.Should().BeLessThanOrEqualTo(5, "EF knows each again, whatever the user and the options").And.BePositive();
     }
 
     [Theory, EveryProvider]
@@ -87,6 +131,7 @@ public class HotReadTests
             foreach (var context in new DbContext[] { own, retrying, nulls, hosts, own })
             {
                 await ShouldAgreeAsync(context, world.Ada.User.Id, world.Exercise.Id, World.Start.AddDays(1), 5);
+                await StatisticsShouldAgreeAsync(context, world.Ada.User.Id);
             }
         }
     }
@@ -134,6 +179,11 @@ public class HotReadTests
         await none.Awaiting(c => c.RecentLogsAsync(1)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
         await none.Awaiting(c => c.LogPageAsync(1, 1)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
         await none.Awaiting(c => c.LastPerformanceAsync(1, 1, World.Start)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
+        await none.Awaiting(c => c.PersonalRecordsAsync(1)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
+        await none.Awaiting(c => c.WeeklyVolumeAsync(1, "UTC", default, default)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
+        await none.Awaiting(c => c.AdherenceByRoutineAsync(1)).Should().ThrowAsync<ArgumentNullException>().WithParameterName("context");
+        await context.Awaiting(c => c.WeeklyVolumeAsync(1, "Nowhere", default, default)).Should().ThrowAsync<ArgumentException>().WithParameterName("timeZone");
+        await context.Awaiting(c => c.WeeklyVolumeAsync(1, "UTC", new DateOnly(2025, 1, 2), new DateOnly(2025, 1, 1))).Should().ThrowAsync<ArgumentOutOfRangeException>().WithParameterName("until");
         await context.Awaiting(c => c.RecentLogsAsync(1, 0)).Should().ThrowAsync<ArgumentOutOfRangeException>().WithParameterName("count");
         await context.Awaiting(c => c.LogPageAsync(1, 0)).Should().ThrowAsync<ArgumentOutOfRangeException>().WithParameterName("size");
         await context.Awaiting(c => c.LogPageAsync(1, int.MaxValue)).Should().ThrowAsync<ArgumentOutOfRangeException>().WithParameterName("size");
@@ -152,6 +202,29 @@ public class HotReadTests
         await ShouldPageAlikeAsync(after => context.LogPageAsync(userId, size, after), after => all.OfUser(userId).PageAsync(size, after));
         await ShouldPageAlikeAsync(
             after => context.LogPageAsync(userId, size, after, exerciseId), after => ofExercise.OfUser(userId).PageAsync(size, after));
+    }
+
+    private static async Task StatisticsShouldAgreeAsync(DbContext context, int userId)
+    {
+        var logs = context.Set<ExerciseSetLog>().Where(log => log.UserId == userId);
+        foreach (var options in new[] { null, new OneRepMaxOptions { Formula = OneRepMaxFormula.Brzycki, RepCap = 5 }, new() { AddRir = true, RepCap = 40 } })
+        {
+            (await context.PersonalRecordsAsync(userId, options)).Should().BeEquivalentTo(await logs.PersonalRecords(options).ToListAsync());
+        }
+
+        // Of a day, of a year with its two changes, of more than is compiled, and in a zone without changes.
+        foreach (var (zone, from, until) in new[] { ("Europe/Madrid", "2024-12-20", "2024-12-21"), ("Europe/Madrid", "2024-02-01", "2025-02-01"), ("America/St_Johns", "2020-01-01", "2026-01-01"), ("UTC", "2024-12-01", "2025-12-01") })
+        {
+            foreach (var options in new[] { null, new VolumeOptions { MinimumRpe = 7.5m } })
+            {
+                var (first, end) = (DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(until, CultureInfo.InvariantCulture));
+                (await context.WeeklyVolumeAsync(userId, zone, first, end, options)).Should().BeEquivalentTo(
+                    await logs.WeeklyVolume(zone, first, end, options).ToListAsync());
+            }
+        }
+
+        (await context.AdherenceByRoutineAsync(userId)).Should().BeEquivalentTo(
+            await context.Set<WorkoutSession>().Where(session => session.UserId == userId).AdherenceByRoutine().ToListAsync());
     }
 
     private static async Task ShouldPageAlikeAsync(

@@ -48,24 +48,23 @@ public static class VolumeQueries
         var perExercise = HardSets(logs.TagWith($"FitnessTrack.{nameof(WeeklyVolume)}"), from, until, minimumRpe)
             .Select(WeekOf(offsetAt))
             .GroupBy(set => new { set.UserId, set.ExerciseId, set.WeekStart })
-            .Select(group => new
+            .Select(group => new ExerciseVolume
             {
-                group.Key.UserId,
-                group.Key.ExerciseId,
-                group.Key.WeekStart,
+                UserId = group.Key.UserId,
+                ExerciseId = group.Key.ExerciseId,
+                WeekStart = group.Key.WeekStart,
                 Sets = group.Count(),
                 Tonnage = group.Sum(set => set.Tonnage),
             });
-        return perExercise
-            .Join(Muscles(logs), volume => volume.ExerciseId, muscle => muscle.ExerciseId, (volume, muscle) => new { volume, muscle })
-            .GroupBy(part => new { part.volume.UserId, part.volume.WeekStart, part.muscle.Muscle })
+        return OfMuscles(perExercise, logs)
+            .GroupBy(part => new { part.Volume.UserId, part.Volume.WeekStart, part.Muscle })
             .Select(group => new WeeklyMuscleVolume
             {
                 UserId = group.Key.UserId,
-                WeekStart = group.Key.WeekStart,
+                WeekStart = group.Key.WeekStart!.Value,
                 Muscle = group.Key.Muscle,
-                HardSets = group.Sum(part => part.volume.Sets * part.muscle.Weight),
-                TonnageKg = Math.Round(group.Sum(part => part.volume.Tonnage * part.muscle.Weight) * 1000) / 1000,
+                HardSets = group.Sum(part => part.Volume.Sets * part.Weight),
+                TonnageKg = Math.Round(group.Sum(part => part.Volume.Tonnage * part.Weight) * 1000) / 1000,
             })
             .OrderBy(volume => volume.UserId).ThenBy(volume => volume.WeekStart);
     }
@@ -88,22 +87,22 @@ public static class VolumeQueries
         var (first, end) = (InstantBound.AtOrAfter(from), InstantBound.AtOrAfter(until));
         var perExercise = HardSets(logs.TagWith($"FitnessTrack.{nameof(VolumePerMuscle)}"), first, end, options?.MinimumRpe)
             .GroupBy(log => new { log.UserId, log.ExerciseId })
-            .Select(group => new
+            .Select(group => new ExerciseVolume
             {
-                group.Key.UserId,
-                group.Key.ExerciseId,
+                UserId = group.Key.UserId,
+                ExerciseId = group.Key.ExerciseId,
+                WeekStart = null,
                 Sets = group.Count(),
                 Tonnage = group.Sum(log => (double)(log.ActualWeightKg ?? 0) * log.ActualReps!.Value),
             });
-        return perExercise
-            .Join(Muscles(logs), volume => volume.ExerciseId, muscle => muscle.ExerciseId, (volume, muscle) => new { volume, muscle })
-            .GroupBy(part => new { part.volume.UserId, part.muscle.Muscle })
+        return OfMuscles(perExercise, logs)
+            .GroupBy(part => new { part.Volume.UserId, part.Muscle })
             .Select(group => new MuscleVolume
             {
                 UserId = group.Key.UserId,
                 Muscle = group.Key.Muscle,
-                HardSets = group.Sum(part => part.volume.Sets * part.muscle.Weight),
-                TonnageKg = Math.Round(group.Sum(part => part.volume.Tonnage * part.muscle.Weight) * 1000) / 1000,
+                HardSets = group.Sum(part => part.Volume.Sets * part.Weight),
+                TonnageKg = Math.Round(group.Sum(part => part.Volume.Tonnage * part.Weight) * 1000) / 1000,
             })
             .OrderBy(volume => volume.UserId);
     }
@@ -115,16 +114,25 @@ public static class VolumeQueries
         return minimumRpe is { } minimum ? sets.Where(log => log.ActualRpe == null || log.ActualRpe >= minimum) : sets;
     }
 
-    /// <summary>The muscles of each exercise, every one once.</summary>
-    private static IQueryable<ExerciseMuscle> Muscles(IQueryable<ExerciseSetLog> logs)
-    {
-        var primary = logs.Sibling<Exercise>(nameof(logs))
-            .Select(exercise => new ExerciseMuscle { ExerciseId = exercise.Id, Muscle = exercise.PrimaryMuscle, Weight = PrimaryWeight });
-        var secondary = logs.Sibling<ExerciseSecondaryMuscle>(nameof(logs))
-            .Where(secondary => secondary.Muscle != secondary.Exercise.PrimaryMuscle)
-            .Select(secondary => new ExerciseMuscle { ExerciseId = secondary.ExerciseId, Muscle = secondary.Muscle, Weight = SecondaryWeight });
-        return primary.Concat(secondary);
-    }
+    /// <summary>
+    /// Each volume once for the primary muscle, and once for each other one. A row for either kind is made first, of which only the second finds
+    /// muscles to join: so the muscles of the exercises at hand are read, and not the whole catalogue's.
+    /// </summary>
+    private static IQueryable<MusclePart> OfMuscles(IQueryable<ExerciseVolume> volumes, IQueryable<ExerciseSetLog> logs) =>
+        from volume in volumes
+        join exercise in logs.Sibling<Exercise>(nameof(logs)) on volume.ExerciseId equals exercise.Id
+        from weight in new[] { PrimaryWeight, SecondaryWeight }.Where(weight => true)
+        join muscle in logs.Sibling<ExerciseSecondaryMuscle>(nameof(logs))
+            on (weight == PrimaryWeight ? null : (int?)volume.ExerciseId) equals (int?)muscle.ExerciseId
+            into secondary
+        from muscle in secondary.DefaultIfEmpty()
+        where weight == PrimaryWeight || (muscle != null && muscle.Muscle != exercise.PrimaryMuscle)
+        select new MusclePart
+        {
+            Volume = volume,
+            Muscle = weight == PrimaryWeight ? exercise.PrimaryMuscle : muscle.Muscle,
+            Weight = weight,
+        };
 
     private static Expression<Func<ExerciseSetLog, Set>> WeekOf(Expression<Func<DateTimeOffset, int>> offsetAt)
     {
@@ -150,9 +158,22 @@ public static class VolumeQueries
         public required double Tonnage { get; init; }
     }
 
-    private sealed class ExerciseMuscle
+    private sealed class ExerciseVolume
     {
+        public required int UserId { get; init; }
+
         public required int ExerciseId { get; init; }
+
+        public required DateOnly? WeekStart { get; init; }
+
+        public required int Sets { get; init; }
+
+        public required double Tonnage { get; init; }
+    }
+
+    private sealed class MusclePart
+    {
+        public required ExerciseVolume Volume { get; init; }
 
         public required MuscleGroup Muscle { get; init; }
 
