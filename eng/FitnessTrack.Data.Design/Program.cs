@@ -18,7 +18,7 @@ static int Usage()
           dotnet run --project eng/FitnessTrack.Data.Design -- migration NAME      adds a migration to both providers
           dotnet run --project eng/FitnessTrack.Data.Design -- migration --remove  removes the last one from both
           dotnet run --project eng/FitnessTrack.Data.Design -- models              writes both providers' compiled models
-          dotnet run --project eng/FitnessTrack.Data.Design -- docs                writes docs/schema.md and docs/dbdiagram.sql
+          dotnet run --project eng/FitnessTrack.Data.Design -- docs                writes docs/schema.md and its diagrams, and docs/api
           eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- schema
                                                                                    writes both providers' canonical-schema.json
         """);

@@ -1,11 +1,17 @@
+using System.Reflection;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitnessTrack.Data.Design;
 
-/// <summary>The documents that are written from EF's model, so that they cannot say anything else than the database has.</summary>
+/// <summary>The documents that are written from EF's model and the assemblies, so that they cannot say anything else.</summary>
 public static class Docs
 {
     public const string Command = "dotnet run --project eng/FitnessTrack.Data.Design -- docs";
+
+    /// <summary>The assemblies that ship.</summary>
+    public static IReadOnlyList<Assembly> Packages { get; } =
+        [typeof(FitnessTrackDbContext).Assembly, typeof(FitnessTrackPostgresExtensions).Assembly, typeof(FitnessTrackSqliteExtensions).Assembly];
 
     /// <summary>The documents as they should be.</summary>
     public static IReadOnlyList<GeneratedDoc> Generate()
@@ -18,6 +24,8 @@ public static class Docs
         [
             new GeneratedDoc("docs/schema.md", SchemaMarkdown.Write(tables, MigratedObjects.ReadAll(postgres), MigratedObjects.ReadAll(sqlite))),
             new GeneratedDoc("docs/dbdiagram.sql", DbmlDiagram.Write(tables)),
+            new GeneratedDoc("docs/schema.svg", SvgDiagram.Write(tables)),
+            .. Packages.Select(assembly => new GeneratedDoc($"docs/api/{assembly.GetName().Name}.txt", PublicApi.Write(assembly))),
         ];
     }
 

@@ -18,7 +18,7 @@ internal sealed class SchemaMarkdown
     [
         "# Schema",
         "",
-        $"Generated from the model; do not edit. `{Docs.Command}` writes this file and [dbdiagram.sql](dbdiagram.sql), the same schema in DBML for dbdiagram.io; a test fails when they are stale.",
+        $"Generated from the model; do not edit. `{Docs.Command}` writes this file, [schema.svg](schema.svg) and [dbdiagram.sql](dbdiagram.sql), the same schema in DBML for dbdiagram.io; a test fails when they are stale.",
         "",
         "Names are the same on PostgreSQL and SQLite. SQLite's columns take anything, so that each has CHECK constraints there that refuse what PostgreSQL's type refuses.",
         "",
@@ -34,6 +34,8 @@ internal sealed class SchemaMarkdown
         .. CanonicalValue.EnumTypes.Select(type => $"| `{CanonicalValue.EnumTypeName(type)}` | `{type.Name}` | {string.Join(", ", CanonicalValue.Labels(type).Select(label => $"`{label}`"))} |"),
         "",
         "## Diagram",
+        "",
+        "As a picture: [schema.svg](schema.svg).",
         "",
         "```mermaid",
         .. MermaidDiagram.Write(tables),
