@@ -19,6 +19,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private static readonly ConcurrentDictionary<string, bool> Databases = [];
     private static readonly Lazy<Task<Availability>> Server = new(StartAsync);
     private static readonly Lazy<Task<int>> Version = new(ReadVersionAsync);
+    private static readonly Lazy<Task> Role = new(() => ExecuteAsync($"DROP ROLE IF EXISTS {RoleWithPassword}; CREATE ROLE {RoleWithPassword} LOGIN PASSWORD 'right'"));
     private static PostgresCluster? _own;
 
     /// <summary>A connection string to the server's own database, or a skip (in CI a failure) with the reason.</summary>
@@ -77,8 +78,12 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    public static Task CreateRoleWithPasswordAsync(string password) => ExecuteAsync(
-        $"DROP ROLE IF EXISTS {RoleWithPassword}; CREATE ROLE {RoleWithPassword} LOGIN PASSWORD '{password}'");
+    /// <summary>Once a run, since tests that run together use it.</summary>
+    public static async Task CreateRoleWithPasswordAsync()
+    {
+        await GetConnectionStringAsync();
+        await Role.Value;
+    }
 
     public async ValueTask DisposeAsync()
     {
