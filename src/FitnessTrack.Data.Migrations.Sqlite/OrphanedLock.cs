@@ -15,16 +15,20 @@ namespace FitnessTrack.Data;
 /// </summary>
 /// <remarks>
 /// Should its holder only have been asleep, nothing breaks: each migration is one transaction, and whoever comes second fails
-/// at the first table that is there already.
+/// at the first table that is there already. One that is cancelled is not killed, and EF gives its lock back by a command that
+/// is cancelled with it: that, too, is done here, when the connection closes.
 /// </remarks>
-internal sealed partial class OrphanedLock : DbCommandInterceptor
+internal sealed partial class OrphanedLock : DbCommandInterceptor, IDbConnectionInterceptor
 {
     private const string TryToTake = "INSERT OR IGNORE INTO \"__EFMigrationsLock\"";
+    private const string GiveBack = "DELETE FROM \"__EFMigrationsLock\"";
     private const string Look = "SELECT \"Timestamp\" FROM \"__EFMigrationsLock\" WHERE \"Id\" = 1";
-    private const string Remove = "DELETE FROM \"__EFMigrationsLock\" WHERE \"Id\" = 1 AND \"Timestamp\" = $timestamp";
+    private const string Remove = "DELETE FROM \"__EFMigrationsLock\" WHERE \"Id\" = 1 AND \"Timestamp\" = coalesce($timestamp, \"Timestamp\")";
     private const int SecondsForWriters = 1;
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private bool _isHeld;
 
     public override async ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
@@ -38,12 +42,31 @@ internal sealed partial class OrphanedLock : DbCommandInterceptor
         return result;
     }
 
+    public override ValueTask<object?> ScalarExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, object? result, CancellationToken cancellationToken = default)
+    {
+        _isHeld = command.CommandText.Contains(TryToTake, StringComparison.Ordinal) ? result is 1L
+            : _isHeld && !command.CommandText.StartsWith(GiveBack, StringComparison.Ordinal);
+        return ValueTask.FromResult(result);
+    }
+
+    public ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    {
+        if (_isHeld)
+        {
+            _isHeld = false;
+            TryRemove((SqliteConnection)connection, timestamp: null);
+        }
+
+        return ValueTask.FromResult(result);
+    }
+
     /// <summary>Waits until the lock is free.</summary>
     /// <returns>The time of the lock that was removed; null if its holder gave it back.</returns>
     private static async Task<string?> WaitAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         string? seen = null;
-        for (var since = 0L; Timestamp(connection) is { } timestamp; await Task.Delay(Pause, cancellationToken).ConfigureAwait(false))
+        for (var since = 0L; await TimestampAsync(connection, cancellationToken).ConfigureAwait(false) is { } timestamp; await Task.Delay(Pause, cancellationToken).ConfigureAwait(false))
         {
             if (timestamp != seen)
             {
@@ -63,17 +86,20 @@ internal sealed partial class OrphanedLock : DbCommandInterceptor
         return null;
     }
 
-    private static string? Timestamp(SqliteConnection connection)
+    private static async Task<string?> TimestampAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
-        using var look = new SqliteCommand(Look, connection);
-        return (string?)look.ExecuteScalar();
+        var look = new SqliteCommand(Look, connection);
+        await using (look.ConfigureAwait(false))
+        {
+            return (string?)await look.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Not while another connection writes, since the lock may be its own.</summary>
-    private static bool TryRemove(SqliteConnection connection, string timestamp)
+    /// <summary>Not while another connection writes, since the lock may be its own. Of one's own lock, the time counts for nothing.</summary>
+    private static bool TryRemove(SqliteConnection connection, string? timestamp)
     {
         using var remove = new SqliteCommand(Remove, connection) { CommandTimeout = SecondsForWriters };
-        remove.Parameters.AddWithValue("$timestamp", timestamp);
+        remove.Parameters.AddWithValue("$timestamp", (object?)timestamp ?? DBNull.Value);
         try
         {
             return remove.ExecuteNonQuery() > 0;
