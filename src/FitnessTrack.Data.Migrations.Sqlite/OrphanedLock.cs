@@ -15,20 +15,16 @@ namespace FitnessTrack.Data;
 /// </summary>
 /// <remarks>
 /// Should its holder only have been asleep, nothing breaks: each migration is one transaction, and whoever comes second fails
-/// at the first table that is there already. One that is cancelled is not killed, and EF gives its lock back by a command that
-/// is cancelled with it: that, too, is done here, when the connection closes.
+/// at the first table that is there already. One that fails or is cancelled gives its lock back by itself.
 /// </remarks>
-internal sealed partial class OrphanedLock : DbCommandInterceptor, IDbConnectionInterceptor
+internal sealed partial class OrphanedLock : DbCommandInterceptor
 {
     private const string TryToTake = "INSERT OR IGNORE INTO \"__EFMigrationsLock\"";
-    private const string GiveBack = "DELETE FROM \"__EFMigrationsLock\"";
     private const string Look = "SELECT \"Timestamp\" FROM \"__EFMigrationsLock\" WHERE \"Id\" = 1";
-    private const string Remove = "DELETE FROM \"__EFMigrationsLock\" WHERE \"Id\" = 1 AND \"Timestamp\" = coalesce($timestamp, \"Timestamp\")";
+    private const string Remove = "DELETE FROM \"__EFMigrationsLock\" WHERE \"Id\" = 1 AND \"Timestamp\" = $timestamp";
     private const int SecondsForWriters = 1;
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
-    private bool _isHeld;
 
     public override async ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
@@ -40,25 +36,6 @@ internal sealed partial class OrphanedLock : DbCommandInterceptor, IDbConnection
         }
 
         return result;
-    }
-
-    public override ValueTask<object?> ScalarExecutedAsync(
-        DbCommand command, CommandExecutedEventData eventData, object? result, CancellationToken cancellationToken = default)
-    {
-        _isHeld = command.CommandText.Contains(TryToTake, StringComparison.Ordinal) ? result is 1L
-            : _isHeld && !command.CommandText.StartsWith(GiveBack, StringComparison.Ordinal);
-        return ValueTask.FromResult(result);
-    }
-
-    public ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
-    {
-        if (_isHeld)
-        {
-            _isHeld = false;
-            TryRemove((SqliteConnection)connection, timestamp: null);
-        }
-
-        return ValueTask.FromResult(result);
     }
 
     /// <summary>Waits until the lock is free.</summary>
@@ -95,11 +72,11 @@ internal sealed partial class OrphanedLock : DbCommandInterceptor, IDbConnection
         }
     }
 
-    /// <summary>Not while another connection writes, since the lock may be its own. Of one's own lock, the time counts for nothing.</summary>
-    private static bool TryRemove(SqliteConnection connection, string? timestamp)
+    /// <summary>Not while another connection writes, since the lock may be its own.</summary>
+    private static bool TryRemove(SqliteConnection connection, string timestamp)
     {
         using var remove = new SqliteCommand(Remove, connection) { CommandTimeout = SecondsForWriters };
-        remove.Parameters.AddWithValue("$timestamp", (object?)timestamp ?? DBNull.Value);
+        remove.Parameters.AddWithValue("$timestamp", timestamp);
         try
         {
             return remove.ExecuteNonQuery() > 0;
