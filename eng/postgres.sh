@@ -2,11 +2,12 @@
 # Runs a command beside a throw-away PostgreSQL server, whose connection string is in FITNESSTRACK_TEST_POSTGRES:
 #   eng/postgres.sh COMMAND [ARGUMENT...]
 # The server listens on a Unix socket in a temporary folder, and goes when the command ends. Where the variable is set
-# already, the command runs with that server.
+# already, the command runs with that server. FITNESSTRACK_TEST_POSTGRES_BIN names the folder of initdb and postgres, where
+# it is not to be the newest version that is installed.
 set -euo pipefail
 
 if [[ $# -eq 0 ]]; then
-    sed -n '2,5s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,6s/^# \{0,1\}//p' "$0" >&2
     exit 2
 fi
 
@@ -15,7 +16,7 @@ if [[ -n ${FITNESSTRACK_TEST_POSTGRES:-} ]]; then
 fi
 
 binaries=
-for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -rV) $(dirname "$(command -v initdb || true)"); do
+for folder in ${FITNESSTRACK_TEST_POSTGRES_BIN:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -rV) $(dirname "$(command -v initdb || true)")}; do
     if [[ -x $folder/initdb && -x $folder/postgres ]]; then
         binaries=$folder
         break
@@ -44,7 +45,8 @@ coproc OWNER { exec ${as_postgres[@]+"${as_postgres[@]}"} sh -c '
     "$1/postgres" -D data -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off \
         -c max_connections=300 >server.log 2>&1 </dev/null &
     server=$!
-    until "$1/pg_isready" -q -h "$2" -U postgres; do
+    # Where pg_ctl looks, too: not every package of the server brings pg_isready.
+    until [ "$(sed -n "8s/ *$//p" data/postmaster.pid 2>/dev/null)" = ready ]; do
         kill -0 $server 2>/dev/null || { cat server.log >&2; rm -rf "$2"; exit 1; }
         sleep 0.05
     done

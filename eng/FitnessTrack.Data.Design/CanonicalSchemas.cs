@@ -11,8 +11,6 @@ public static class CanonicalSchemas
 {
     public const string Command = "eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- schema";
 
-    private const string Variable = "FITNESSTRACK_TEST_POSTGRES";
-
     private static readonly JsonSerializerOptions Json = new()
     {
         Converters = { new JsonStringEnumConverter() },
@@ -21,20 +19,11 @@ public static class CanonicalSchemas
     };
 
     /// <summary>Migrates a new database of each provider, and writes what is in it.</summary>
-    public static async Task<int> WriteAsync()
+    public static Task<int> WriteAsync() => MigratedDatabases.WithEachAsync(async (provider, context) =>
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } server)
-        {
-            Console.Error.WriteLine($"{Variable} names no PostgreSQL server. Run: {Command}");
-            return 1;
-        }
-
-        var name = $"fitnesstrack_{Guid.NewGuid():N}";
-        var file = Path.Combine(Path.GetTempPath(), $"{name}.db");
-        await WriteAsync("Sqlite", options => options.UseFitnessTrackSqlite($"Data Source={file};Pooling=False"));
-        await WriteAsync("Postgres", options => options.UseFitnessTrackPostgres($"{server};Database={name};Pooling=False"));
-        return 0;
-    }
+        await File.WriteAllTextAsync(PathOf(provider), await ReadAsync(context));
+        Console.WriteLine(PathOf(provider));
+    });
 
     /// <summary>The file of a provider.</summary>
     public static string PathOf(string provider) => Repository.PathTo("src", $"FitnessTrack.Data.Migrations.{provider}", "canonical-schema.json");
@@ -50,16 +39,5 @@ public static class CanonicalSchemas
             .OrderBy(o => o.Table ?? o.Name, StringComparer.Ordinal).ThenBy(o => o.Kind).ThenBy(o => o.Name, StringComparer.Ordinal)
             .Select(o => JsonSerializer.Serialize(o, Json));
         return $"[\n{string.Join(",\n", lines)}\n]\n";
-    }
-
-    private static async Task WriteAsync(string provider, Action<DbContextOptionsBuilder<FitnessTrackDbContext>> use)
-    {
-        var options = new DbContextOptionsBuilder<FitnessTrackDbContext>();
-        use(options);
-        await using var context = new FitnessTrackDbContext(options.Options);
-        await context.Database.MigrateAsync();
-        await File.WriteAllTextAsync(PathOf(provider), await ReadAsync(context));
-        await context.Database.EnsureDeletedAsync();
-        Console.WriteLine(PathOf(provider));
     }
 }

@@ -7,6 +7,7 @@ return args switch
     ["models"] => CompiledModels.Write(),
     ["docs"] => Docs.Write(),
     ["schema"] => await CanonicalSchemas.WriteAsync(),
+    ["release", var version] => await Releases.WriteAsync(version),
     _ => Usage(),
 };
 
@@ -21,6 +22,9 @@ static int Usage()
           dotnet run --project eng/FitnessTrack.Data.Design -- docs                writes docs/schema.md and its diagrams, and docs/api
           eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- schema
                                                                                    writes both providers' canonical-schema.json
+          eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- release VERSION
+                                                                                   writes that version's database, with data, for the
+                                                                                   tests of upgrades; not below the project's Version
         """);
     return 2;
 }

@@ -33,7 +33,7 @@ public static class FitnessTrackPostgresExtensions
         return options
             .UseNpgsql(connectionString, npgsql => npgsql.UseFitnessTrack(options, configure))
             .UseFitnessTrackProvider(new PostgresProvider { Prepares = prepares })
-            .UsePreparedReads()
+            .UseInterceptors()
             .UseCompiledModel();
     }
 
@@ -56,7 +56,7 @@ public static class FitnessTrackPostgresExtensions
         return options
             .UseNpgsql(dataSource, npgsql => npgsql.UseFitnessTrack(options, configure))
             .UseFitnessTrackProvider(new PostgresProvider { Prepares = Prepares(new(dataSource.ConnectionString), otherwise: false) })
-            .UsePreparedReads()
+            .UseInterceptors()
             .UseCompiledModel();
     }
 
@@ -90,10 +90,10 @@ public static class FitnessTrackPostgresExtensions
         return builder;
     }
 
-    private static DbContextOptionsBuilder UsePreparedReads(this DbContextOptionsBuilder options) =>
+    private static DbContextOptionsBuilder UseInterceptors(this DbContextOptionsBuilder options) =>
         options.Options.FindExtension<CoreOptionsExtension>()?.Interceptors?.OfType<PreparedReads>().Any() == true
             ? options
-            : options.AddInterceptors(new PreparedReads());
+            : options.AddInterceptors(new PreparedReads(), new PostgresHostErrors());
 
     /// <summary>That of the library's own context; a context of the host's may have more in its model.</summary>
     private static DbContextOptionsBuilder UseCompiledModel(this DbContextOptionsBuilder options) =>

@@ -57,6 +57,8 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
         DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken) =>
         new PostgresUpsert((NpgsqlConnection)connection, Prepares).RunAsync(upserts, cancellationToken);
 
+    public bool HasIdempotentScripts => true;
+
     public Stream OpenCanonicalSchema() => typeof(PostgresProvider).Assembly.GetManifestResourceStream("canonical-schema.json")!;
 
     public Task<IReadOnlyList<SchemaObject>> ReadSchemaAsync(DbConnection connection, CancellationToken cancellationToken) =>
@@ -65,6 +67,7 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
     /// <summary>A migration takes as long as it takes, and so does waiting for that of another process, unless the host's options say otherwise.</summary>
     public void ConfigureMigration(DbContextOptionsBuilder options)
     {
+        options.AddInterceptors(new PostgresVersion());
         if (RelationalOptionsExtension.Extract(options.Options).CommandTimeout is null)
         {
             options.UseNpgsql(npgsql => npgsql.CommandTimeout((int)LongestMigration.TotalSeconds));

@@ -15,7 +15,7 @@ public static class FitnessTrackSqliteExtensions
     /// <returns>The same options.</returns>
     /// <remarks>
     /// Can be called multiple times; the last call counts. Foreign keys are on in every connection. A database that migrating
-    /// makes is in WAL mode; a connection caches up to 16 MiB, and waits for another writer in steps of up to a second until the
+    /// makes or finds empty is in WAL mode; a connection caches up to 16 MiB, and waits for another writer in steps of up to a second until the
     /// command's timeout (<c>Default Timeout</c> in the connection string, 30 s). Values of <c>PRAGMA cache_size</c> and
     /// <c>PRAGMA busy_timeout</c> that the host has set in a connection stay.
     /// </remarks>

@@ -15,7 +15,7 @@ namespace FitnessTrack.Data;
 /// </summary>
 /// <remarks>
 /// Should its holder only have been asleep, nothing breaks: each migration is one transaction, and whoever comes second fails
-/// at the first table that is there already.
+/// at the first table that is there already. One that fails or is cancelled gives its lock back by itself.
 /// </remarks>
 internal sealed partial class OrphanedLock : DbCommandInterceptor
 {
@@ -43,7 +43,7 @@ internal sealed partial class OrphanedLock : DbCommandInterceptor
     private static async Task<string?> WaitAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         string? seen = null;
-        for (var since = 0L; Timestamp(connection) is { } timestamp; await Task.Delay(Pause, cancellationToken).ConfigureAwait(false))
+        for (var since = 0L; await TimestampAsync(connection, cancellationToken).ConfigureAwait(false) is { } timestamp; await Task.Delay(Pause, cancellationToken).ConfigureAwait(false))
         {
             if (timestamp != seen)
             {
@@ -63,10 +63,13 @@ internal sealed partial class OrphanedLock : DbCommandInterceptor
         return null;
     }
 
-    private static string? Timestamp(SqliteConnection connection)
+    private static async Task<string?> TimestampAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
-        using var look = new SqliteCommand(Look, connection);
-        return (string?)look.ExecuteScalar();
+        var look = new SqliteCommand(Look, connection);
+        await using (look.ConfigureAwait(false))
+        {
+            return (string?)await look.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Not while another connection writes, since the lock may be its own.</summary>

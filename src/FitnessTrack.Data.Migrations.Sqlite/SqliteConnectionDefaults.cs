@@ -8,7 +8,8 @@ namespace FitnessTrack.Data;
 
 /// <summary>
 /// What SQLite's own defaults are too small for: it caches 2 MB, and does not wait for another writer at all, for which the
-/// driver makes up by asking again every 150 ms. What is no longer at SQLite's default was set by the host, and stays.
+/// driver makes up by asking again every 150 ms. What is no longer at SQLite's default was set by the host, and stays. A file
+/// that cannot be used is named.
 /// </summary>
 internal sealed class SqliteConnectionDefaults : DbConnectionInterceptor
 {
@@ -27,6 +28,20 @@ internal sealed class SqliteConnectionDefaults : DbConnectionInterceptor
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         SetUp((SqliteConnection)connection);
+        return Task.CompletedTask;
+    }
+
+    public override void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData)
+    {
+        if (eventData.Exception is SqliteException error && SqliteFileErrors.Explain(error, (SqliteConnection)connection) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    public override Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionFailed(connection, eventData);
         return Task.CompletedTask;
     }
 

@@ -58,12 +58,14 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
         DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UpsertedRow>>(SqliteRows.Upsert((SqliteConnection)connection, _statements, upserts, cancellationToken));
 
+    public bool HasIdempotentScripts => false;
+
     public Stream OpenCanonicalSchema() => typeof(SqliteProvider).Assembly.GetManifestResourceStream("canonical-schema.json")!;
 
     public Task<IReadOnlyList<SchemaObject>> ReadSchemaAsync(DbConnection connection, CancellationToken cancellationToken) =>
         SqliteCatalog.ReadAsync((SqliteConnection)connection, cancellationToken);
 
-    public void ConfigureMigration(DbContextOptionsBuilder options) => options.AddInterceptors(new OrphanedLock());
+    public void ConfigureMigration(DbContextOptionsBuilder options) => options.AddInterceptors(new SqliteMigrationConnection(), new OrphanedLock());
 
     /// <summary>All are alike: what one keeps belongs to its connections.</summary>
     public override bool Equals(object? obj) => obj is SqliteProvider;

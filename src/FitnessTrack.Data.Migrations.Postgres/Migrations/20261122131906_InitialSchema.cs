@@ -524,6 +524,8 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.RefuseToDropRows(TargetModel);
+
             migrationBuilder.DropTable(
                 name: "exercise_aliases");
 

@@ -630,6 +630,8 @@ namespace FitnessTrack.Data.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.RefuseToDropRows(TargetModel);
+
             migrationBuilder.DropTable(
                 name: "exercise_aliases");
 

@@ -82,6 +82,9 @@ public interface IFitnessTrackProvider
     Task<IReadOnlyList<UpsertedRow>> UpsertAsync(
         DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken);
 
+    /// <summary>Whether the database's language can ask what is applied, so that a script of the migrations can be run again.</summary>
+    bool HasIdempotentScripts { get; }
+
     /// <summary>The canonical schema, as <see cref="ReadSchemaAsync"/> gives it where every migration is applied and nothing else is there.</summary>
     /// <returns>A JSON array of <see cref="SchemaObject"/>.</returns>
     Stream OpenCanonicalSchema();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -15,6 +16,9 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly ILogger _logger = logger ?? NullLogger<FitnessTrackSchema>.Instance;
+
+    /// <summary>The last difference that was logged: a health check asks every few seconds.</summary>
+    private string? _logged;
 
     public Task<FitnessTrackSchemaStatus> GetStatusAsync(CancellationToken cancellationToken = default) =>
         WithContextAsync(context => StatusAsync(context, cancellationToken), cancellationToken);
@@ -44,9 +48,10 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
     public async Task<FitnessTrackSchemaReport> VerifyAsync(CancellationToken cancellationToken = default)
     {
         var report = await WithContextAsync(context => ReportAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
-        if (!report.IsCanonical)
+        var different = report.IsCanonical ? null : report.ToString();
+        if (Interlocked.Exchange(ref _logged, different) != different && different is not null)
         {
-            LogDifferent(report);
+            LogDifferent(different);
         }
 
         return report;
@@ -55,15 +60,10 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
     public string GenerateScript(string? fromMigration = null)
     {
         using var context = contexts.CreateDbContext();
-        var migrator = context.GetService<IMigrator>();
-        try
-        {
-            return migrator.GenerateScript(fromMigration, options: MigrationsSqlGenerationOptions.Idempotent);
-        }
-        catch (NotSupportedException)
-        {
-            return migrator.GenerateScript(fromMigration);
-        }
+        var options = context.GetService<IFitnessTrackProvider>().HasIdempotentScripts
+            ? MigrationsSqlGenerationOptions.Idempotent
+            : MigrationsSqlGenerationOptions.Default;
+        return context.GetService<IMigrator>().GenerateScript(fromMigration, options: options);
     }
 
     private static async Task<FitnessTrackSchemaStatus> StatusAsync(FitnessTrackDbContext context, CancellationToken cancellationToken)
@@ -148,8 +148,10 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
             },
             cancellationToken);
 
+    /// <summary>Apart from a TransactionScope of the caller's: neither can the schema be made in it, nor is it read by way of it.</summary>
     private async Task<T> WithContextAsync<T>(Func<FitnessTrackDbContext, Task<T>> work, CancellationToken cancellationToken)
     {
+        using var apart = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
@@ -170,5 +172,5 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
     private partial void LogNewer(string unknown);
 
     [LoggerMessage(5, LogLevel.Warning, "The FitnessTrack schema is not the canonical one: {Report}")]
-    private partial void LogDifferent(FitnessTrackSchemaReport report);
+    private partial void LogDifferent(string report);
 }

@@ -12,18 +12,22 @@ public interface IFitnessTrackSchema
     /// <remarks>
     /// The one way to make the schema: EF's <c>EnsureCreated</c> knows nothing of the triggers that keep timestamps and guard
     /// SQLite. Any number of processes can call it at once: one migrates, and the others wait for it. One that is killed leaves
-    /// nothing half-done; the next one goes on, on SQLite after some five seconds if the killed one left its lock behind.
+    /// nothing half-done; the next one goes on, on SQLite after some five seconds if the killed one left its lock behind. One
+    /// that fails or is cancelled gives the lock back. A <c>TransactionScope</c> of the caller's has no part in it.
     /// </remarks>
     /// <param name="cancellationToken">Stops waiting, or before the next statement; the migration that it stops in is taken back.</param>
     /// <returns>The names of the migrations that were pending.</returns>
     /// <exception cref="NewerDatabaseException">The database was migrated by a newer version of the library.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The server is older than PostgreSQL 13, or the application's SQLite library older than 3.40. Nothing was made.
+    /// </exception>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Reads the database's own catalog, and lists whatever of the canonical schema is missing or changed there. Changes nothing.</summary>
     /// <remarks>
     /// What is in the database beside the canonical schema is no difference: a host's own tables, and its columns, constraints,
-    /// indexes and triggers on ours. Needs no more rights than reading the data does. On PostgreSQL the definitions are compared
-    /// as version 15 words them.
+    /// indexes and triggers on ours. Needs no more rights than reading the data does. A difference is logged when it is first seen,
+    /// and again when it changes.
     /// </remarks>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The status, and the differences. Where migrations are pending or unknown, there are differences because of them.</returns>

@@ -8,7 +8,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
 {
     /// <summary>
     /// The shell owns the server: when this process ends, even killed, its standard input closes, and all of it goes. A new
-    /// server does not start beside the processes of a dead one, which notice one after the other.
+    /// server does not start beside the processes of a dead one, which notice one after the other. Whether it is ready stands in
+    /// its file, which is where pg_ctl looks, too: not every package of the server brings pg_isready.
     /// </summary>
     private const string OwnerOfServer =
         """
@@ -22,7 +23,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
                 "$1/postgres" -D data -k "$2" -c listen_addresses= $4 >>server.log 2>&1 </dev/null &
                 server=$!
                 while kill -0 $server 2>/dev/null; do
-                    "$1/pg_isready" -q -h "$2" -U postgres && { echo ready; return; }
+                    [ "$(sed -n '1p; 8s/ *$//p' data/postmaster.pid 2>/dev/null | tr '\n' ' ')" = "$server ready " ] && { echo ready; return; }
                     sleep 0.05
                 done
                 attempt=$((attempt + 1))
@@ -41,6 +42,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
         wait $server
         """;
 
+    /// <summary>Names the folder of another version's <c>initdb</c> and <c>postgres</c> than the newest that is installed.</summary>
+    private const string BinariesVariable = "FITNESSTRACK_TEST_POSTGRES_BIN";
+
     private readonly Process _owner;
 
     private PostgresCluster(Process owner, string folder) => (_owner, ConnectionString) = (owner, $"Host={folder};Username=postgres;Database=postgres");
@@ -58,11 +62,16 @@ internal sealed class PostgresCluster : IAsyncDisposable
                 return null;
             }
 
+            if (Environment.GetEnvironmentVariable(BinariesVariable) is { Length: > 0 } given)
+            {
+                return HasServer(given) ? given : throw new InvalidOperationException($"{BinariesVariable} names {given}, which has no initdb and postgres.");
+            }
+
             string[] installed = Directory.Exists("/usr/lib/postgresql")
                 ? [.. Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => int.Parse(Path.GetFileName(d), provider: null)).Select(d => Path.Combine(d, "bin"))]
                 : [];
             var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-            return installed.Concat(path).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+            return installed.Concat(path).FirstOrDefault(HasServer);
         }
     }
 
@@ -146,6 +155,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
         await _owner.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
         _owner.Dispose();
     }
+
+    private static bool HasServer(string folder) => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres"));
 
     private static async Task ExpectAsync(Process owner, string answer)
     {

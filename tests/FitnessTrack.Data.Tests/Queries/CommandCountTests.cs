@@ -5,7 +5,10 @@ using Xunit;
 
 namespace FitnessTrack.Data.Tests.Queries;
 
-/// <summary>How many commands each of the library's reads and operations sends: as few for many rows as for few.</summary>
+/// <summary>
+/// How many commands the reads, and the operations that are named here, send by way of EF: as few for many rows as for few. What
+/// works on the connection itself, as recording, bulk insert, the imports and verifying do, is not counted.
+/// </summary>
 public class CommandCountTests
 {
     private const int UserId = 7;

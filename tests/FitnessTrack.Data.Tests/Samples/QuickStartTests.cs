@@ -127,7 +127,7 @@ public class QuickStartTests
     public async Task a_wrong_password_is_one_line_that_does_not_repeat_it()
     {
         await using var database = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Postgres);
-        await PostgresServer.CreateRoleWithPasswordAsync("right");
+        await PostgresServer.CreateRoleWithPasswordAsync();
         var connection = new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = PostgresServer.RoleWithPassword, Password = "wrong-secret" };
 
         var run = await SampleProcess.RunAsync(Sample, TestFolder.Path, "--postgres", connection.ConnectionString);

@@ -9,6 +9,13 @@ internal static class BrokenSchemas
     {
         { "DROP TABLE exercise_tags", ["table exercise_tags: missing"] },
         { "ALTER TABLE exercise_tags SET UNLOGGED", ["table exercise_tags: expected table, found unlogged table"] },
+        { "ALTER TABLE users ENABLE ROW LEVEL SECURITY", ["table users: expected table, found table ROW LEVEL SECURITY"] },
+        { "ALTER TABLE users ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY", ["table users: expected table, found table ROW LEVEL SECURITY FORCED"] },
+        { "ALTER TABLE tags ALTER name_search DROP EXPRESSION", ["column tags.name_search: expected text COLLATE \"C\" GENERATED ALWAYS AS fitnesstrack_search_key((name)::text) STORED, found text COLLATE \"C\""] },
+        {
+            "ALTER TABLE tags DROP COLUMN name_search; ALTER TABLE tags ADD COLUMN name_search text COLLATE \"C\" GENERATED ALWAYS AS (lower(name)) STORED",
+            ["column tags.name_search: expected text COLLATE \"C\" GENERATED ALWAYS AS fitnesstrack_search_key((name)::text) STORED, found text COLLATE \"C\" GENERATED ALWAYS AS lower((name)::text) STORED", "index tags.ix_tags_name_search: missing"]
+        },
         { "ALTER TABLE users DROP COLUMN age", ["column users.age: missing", "constraint users.ck_users_age_range: missing"] },
         { "ALTER TABLE users ALTER age TYPE bigint", ["column users.age: expected integer, found bigint"] },
         { "ALTER TABLE users ALTER username TYPE varchar(60) COLLATE \"C\"", ["column users.username: expected character varying(50) COLLATE \"C\" NOT NULL, found character varying(60) COLLATE \"C\" NOT NULL"] },

@@ -258,7 +258,7 @@ internal static class CanonicalSchema
     /// <summary>Every line with its table before it: <c>users: email varchar(254) not null</c>.</summary>
     public static IReadOnlyList<string> Common { get; } = [.. Lines()];
 
-    /// <summary>With the indexes of search.</summary>
+    /// <summary>With the columns and indexes of search.</summary>
     public static IReadOnlyList<string> Postgres { get; } = [.. Common, .. Split(PostgresSearch)];
 
     /// <summary>The same with SQLite's storage classes, and with the checks that give them PostgreSQL's meaning.</summary>

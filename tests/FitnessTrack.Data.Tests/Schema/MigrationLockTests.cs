@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Xunit;
 
 namespace FitnessTrack.Data.Tests.Schema;
@@ -49,10 +50,12 @@ public class MigrationLockTests
         await db.ExecuteAsync("PRAGMA journal_mode = WAL");
         await using var holder = db.CreateConnection();
         await using var transaction = await BeginAsync(holder, "CREATE TABLE something (id integer)");
-        await using var host = new SchemaHost(db);
+        var arrival = new At("INSERT OR IGNORE INTO \"__EFMigrationsLock\"", () => { });
+        await using var host = new SchemaHost(options => db.Use(options).AddInterceptors(arrival));
         using var stop = new CancellationTokenSource();
 
         var migrating = Task.Run(() => host.Schema.MigrateAsync(stop.Token));
+        await arrival.Seen.WaitAsync(TimeSpan.FromSeconds(60));
         await Task.Delay(TimeSpan.FromSeconds(8));
 
         migrating.IsCompleted.Should().BeFalse();
@@ -62,6 +65,27 @@ public class MigrationLockTests
         await stop.CancelAsync();
         await migrating.Awaiting(m => m).Should().ThrowAsync<OperationCanceledException>();
         clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60), "waiting can be cancelled");
+    }
+
+    [Theory]
+    [InlineData("INSERT OR IGNORE INTO \"__EFMigrationsLock\"")]
+    [InlineData("CREATE TABLE \"users\"")]
+    [InlineData("CREATE VIRTUAL TABLE")]
+    public async Task a_migration_that_is_cancelled_or_fails_gives_the_lock_back(string statement)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Sqlite);
+        using var stop = new CancellationTokenSource();
+        await using var cancelled = new SchemaHost(options => db.Use(options).AddInterceptors(new At(statement, stop.Cancel)));
+        await using var failing = new SchemaHost(options => db.Use(options).AddInterceptors(new At(statement, () => throw new TimeZoneNotFoundException())));
+
+        await cancelled.Schema.Awaiting(s => s.MigrateAsync(stop.Token)).Should().ThrowAsync<OperationCanceledException>();
+        (await db.ScalarAsync("SELECT count(*) FROM __EFMigrationsLock")).Should().Be("0");
+        await failing.Schema.Awaiting(s => s.MigrateAsync()).Should().ThrowAsync<TimeZoneNotFoundException>();
+        (await db.ScalarAsync("SELECT count(*) FROM __EFMigrationsLock")).Should().Be("0");
+
+        await using var host = new SchemaHost(db);
+        await host.Schema.MigrateAsync();
+        (await host.Schema.VerifyAsync()).IsCanonical.Should().BeTrue();
     }
 
     [Fact]
@@ -95,4 +119,35 @@ public class MigrationLockTests
 
     private static async Task OrphanLockAsync(TestDatabase db) => await db.ExecuteAsync(
         $"{SqliteLock}; INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01 00:00:00+00:00')");
+
+    /// <summary>Does something just before a statement.</summary>
+    private sealed class At(string statement, Action action) : DbCommandInterceptor
+    {
+        private readonly TaskCompletionSource _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Seen => _seen.Task;
+
+        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+        {
+            Look(command);
+            return ValueTask.FromResult(result);
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Look(command);
+            return ValueTask.FromResult(result);
+        }
+
+        private void Look(DbCommand command)
+        {
+            if (command.CommandText.Contains(statement, StringComparison.Ordinal))
+            {
+                _seen.TrySetResult();
+                action();
+            }
+        }
+    }
 }

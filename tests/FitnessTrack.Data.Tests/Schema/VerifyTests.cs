@@ -1,3 +1,4 @@
+using System.Transactions;
 using FitnessTrack.Data.Design;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
@@ -73,6 +74,40 @@ public class VerifyTests
 
         report.ToString().Should().Be("all 2 migrations are applied; no difference");
         (await db.ScalarAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")).Should().Be("0");
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_difference_is_logged_when_it_is_new_and_not_each_time(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        await using var host = new SchemaHost(db);
+
+        foreach (var sql in new[] { "SELECT 1", "DROP INDEX ix_users_created_at", "DROP TRIGGER tr_users_touch" + (db.IsPostgres ? " ON users" : "") })
+        {
+            await db.ExecuteAsync(sql);
+            await host.Schema.VerifyAsync();
+            await host.Schema.VerifyAsync();
+        }
+
+        host.Log.Should().HaveCount(2);
+        host.Log[1].Should().Contain("differences: 2").And.Contain("trigger users.tr_users_touch: missing");
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_transaction_scope_of_the_caller_is_left_alone(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        await using var host = new SchemaHost(db);
+
+        using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
+        {
+            (await host.Schema.MigrateAsync()).Should().HaveCount(2);
+            (await host.Schema.VerifyAsync()).IsCanonical.Should().BeTrue();
+            (await host.Schema.GetStatusAsync()).IsCurrent.Should().BeTrue();
+            Transaction.Current.Should().NotBeNull();
+        }
+
+        (await host.Schema.VerifyAsync()).IsCanonical.Should().BeTrue("what was migrated does not go with the scope");
     }
 
     [Theory, EveryProvider]

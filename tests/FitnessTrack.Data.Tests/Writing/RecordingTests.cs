@@ -45,6 +45,31 @@ public sealed class RecordingTests
         stored.SetLogs.Should().OnlyContain(log => log.PerformedAt == At);
     }
 
+    /// <summary>SQLite keeps 32 statements of a connection, and forgets them when there is no room for those of the next upsert.</summary>
+    [Fact]
+    public async Task whatever_number_of_statements_a_connection_keeps_a_session_with_its_sets_is_recorded_again()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var world = await World.CreateAsync(db);
+        var user = world.Ada.User.Id;
+        for (var kept = 20; kept <= 34; kept++)
+        {
+            await using var context = db.CreateContext();
+            await context.Database.OpenConnectionAsync();
+            var session = new SessionEntry { WorkoutDate = new DateOnly(2027, 1, kept - 10), Location = "Gym", Sets = [Set(world, kept, reps: 5)] };
+            (await context.RecordSessionAsync(user, session)).Outcome.Should().Be(RecordOutcome.Inserted);
+            for (var mentioned = 1; mentioned <= kept; mentioned++)
+            {
+                (await context.RecordSetAsync(user, Mentioning(world, (100 * kept) + mentioned, mentioned))).Outcome.Should().Be(RecordOutcome.Inserted);
+            }
+
+            var again = await context.RecordSessionAsync(user, session);
+            (again.Outcome, again.Sets[0].Outcome).Should().Be((RecordOutcome.Unchanged, RecordOutcome.Unchanged), $"{kept} statements more were kept");
+            var changed = await context.RecordSessionAsync(user, session with { Location = "Home", Sets = [Set(world, kept, reps: 6)] });
+            (changed.Outcome, changed.Sets[0].Outcome).Should().Be((RecordOutcome.Updated, RecordOutcome.Updated));
+        }
+    }
+
     [Theory, EveryProvider]
     public async Task a_connection_that_stays_open_records_in_and_out_of_transactions(DatabaseProvider provider)
     {
@@ -449,6 +474,20 @@ public sealed class RecordingTests
 
     private static SetEntry Set(World world, int index, int reps) =>
         new() { ExerciseId = world.Exercise.Id, PerformedAt = At, SetIndex = index, ActualReps = reps };
+
+    /// <summary>A set that mentions those of its values whose bit is in the number.</summary>
+    private static SetEntry Mentioning(World world, int index, int bits) => new()
+    {
+        ExerciseId = world.Exercise.Id,
+        PerformedAt = At,
+        SetIndex = index,
+        ActualReps = (bits & 1) > 0 ? 5 : default(Optional<int?>),
+        ActualRir = (bits & 2) > 0 ? 2 : default(Optional<int?>),
+        ActualRestS = (bits & 4) > 0 ? 90 : default(Optional<int?>),
+        IsWarmup = (bits & 8) > 0 ? true : default(Optional<bool>),
+        ToFailure = (bits & 16) > 0 ? true : default(Optional<bool>),
+        Notes = (bits & 32) > 0 ? "noted" : default(Optional<string?>),
+    };
 
     private static Task<ExerciseSetLog> LogAsync(FitnessTrackDbContext context, long id) => context.ExerciseSetLogs.AsNoTracking().SingleAsync(log => log.Id == id);
 
