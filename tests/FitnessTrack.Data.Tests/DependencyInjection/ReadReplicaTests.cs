@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xunit;
-using static Microsoft.Extensions.DependencyInjection.FitnessTrackReplicaServiceCollectionExtensions;
 
 namespace FitnessTrack.Data.Tests.DependencyInjection;
 
@@ -88,8 +87,8 @@ public sealed class ReadReplicaTests
         await ShouldRefuseToWriteAsync(services, world);
 
         await using var scope = services.CreateAsyncScope();
-        var scoped = scope.ServiceProvider.GetRequiredKeyedService<FitnessTrackDbContext>(ReadReplicaKey);
-        scoped.Should().BeSameAs(scope.ServiceProvider.GetRequiredKeyedService<FitnessTrackDbContext>(ReadReplicaKey));
+        var scoped = scope.ServiceProvider.GetRequiredKeyedService<FitnessTrackDbContext>(FitnessTrackReadReplica.Key);
+        scoped.Should().BeSameAs(scope.ServiceProvider.GetRequiredKeyedService<FitnessTrackDbContext>(FitnessTrackReadReplica.Key));
         scoped.Should().NotBeSameAs(scope.ServiceProvider.GetRequiredService<FitnessTrackDbContext>());
     }
 
@@ -120,7 +119,7 @@ public sealed class ReadReplicaTests
             .BuildServiceProvider();
         var world = await WriteWorldAsync(services);
 
-        await using var context = await services.GetRequiredKeyedService<IDbContextFactory<OtherContext>>(ReadReplicaKey)
+        await using var context = await services.GetRequiredKeyedService<IDbContextFactory<OtherContext>>(FitnessTrackReadReplica.Key)
             .CreateDbContextAsync(TestContext.Current.CancellationToken);
 
         await ShouldReadEverythingAsync(context, world);
@@ -137,7 +136,9 @@ public sealed class ReadReplicaTests
     private static string Hosts(PostgresCluster primary, PostgresCluster replica) =>
         $"Host={primary.Host},{replica.Host};Username=postgres;Database=postgres;Host Recheck Seconds=1;Timeout=5";
 
-    /// <summary>Past the data source of many hosts, which does not look for new types of the database again (Npgsql 10.0.0).</summary>
+    /// <summary>
+    /// Past the data source of many hosts, which does not look for the database's new types (https://github.com/npgsql/npgsql/issues/6237).
+    /// </summary>
     private static async Task MigrateAsync(PostgresCluster primary)
     {
         await using var services = new ServiceCollection().AddFitnessTrackData(o => o.UseFitnessTrackPostgres(primary.ConnectionString)).BuildServiceProvider();
@@ -145,7 +146,7 @@ public sealed class ReadReplicaTests
     }
 
     private static IDbContextFactory<FitnessTrackDbContext> Reads(IServiceProvider services) =>
-        services.GetRequiredKeyedService<IDbContextFactory<FitnessTrackDbContext>>(ReadReplicaKey);
+        services.GetRequiredKeyedService<IDbContextFactory<FitnessTrackDbContext>>(FitnessTrackReadReplica.Key);
 
     private static async Task<World> WriteWorldAsync(IServiceProvider services)
     {

@@ -6,11 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers replicas of the FitnessTrack database, for reading.</summary>
-public static class FitnessTrackReplicaServiceCollectionExtensions
+public static class FitnessTrackReadReplicaExtensions
 {
-    /// <summary>The key of what <c>AddFitnessTrackReadReplica</c> registers: <c>[FromKeyedServices(…ReadReplicaKey)]</c>.</summary>
-    public const string ReadReplicaKey = "FitnessTrack.ReadReplica";
-
     /// <summary>Registers contexts that read from replicas, beside those of <c>AddFitnessTrackData</c>, which write.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Calls <c>UseFitnessTrackPostgres</c> or <c>UseFitnessTrackSqlite</c> with what leads to the replicas.</param>
@@ -30,7 +27,7 @@ public static class FitnessTrackReplicaServiceCollectionExtensions
     /// <returns>The same services.</returns>
     /// <remarks>
     /// <para>
-    /// Registers, under the key <see cref="ReadReplicaKey"/> and over a pool of its own, <see cref="IDbContextFactory{TContext}"/>
+    /// Registers, under the key <see cref="FitnessTrackReadReplica.Key"/> and over a pool of its own, <see cref="IDbContextFactory{TContext}"/>
     /// (singleton) and <typeparamref name="TContext"/> (scoped). What they read is not tracked unless a query asks for it. Whatever
     /// would write through them throws an <see cref="InvalidOperationException"/>, also where the reads go to the primary because
     /// no replica can be reached: SaveChanges, ExecuteUpdate and ExecuteDelete, SQL that is executed rather than queried, and the
@@ -49,9 +46,9 @@ public static class FitnessTrackReplicaServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
 
         services.TryAddKeyedSingleton<IDbContextFactory<TContext>>(
-            ReadReplicaKey, (provider, _) => new PooledDbContextFactory<TContext>(Options<TContext>(provider, configure)));
+            FitnessTrackReadReplica.Key, (provider, _) => new PooledDbContextFactory<TContext>(Options<TContext>(provider, configure)));
         services.TryAddKeyedScoped(
-            ReadReplicaKey, (provider, key) => provider.GetRequiredKeyedService<IDbContextFactory<TContext>>(key).CreateDbContext());
+            FitnessTrackReadReplica.Key, (provider, key) => provider.GetRequiredKeyedService<IDbContextFactory<TContext>>(key).CreateDbContext());
         return services;
     }
 
