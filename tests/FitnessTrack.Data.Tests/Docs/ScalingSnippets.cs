@@ -20,7 +20,7 @@ public class ScalingSnippets
         await using var target = new FitnessTrackDbContext(new DbContextOptionsBuilder<FitnessTrackDbContext>().UseFitnessTrackPostgres(postgres).Options);
 
         var report = await source.CopyFitnessTrackDataAsync(target);
-        Console.WriteLine(report); // users: 2 rows, 5f0c…, and so on for all twelve tables
+        Console.WriteLine(report); // users: 2 rows, 5f0c0a…, and so on for all twelve tables
 
         report.ToString().Should().StartWith("users: 2 rows, ").And.Contain("exercise_set_logs: 2 rows, ");
     }
