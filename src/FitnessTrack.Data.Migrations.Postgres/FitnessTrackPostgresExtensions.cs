@@ -39,7 +39,10 @@ public static class FitnessTrackPostgresExtensions
 
     /// <summary>Keeps the FitnessTrack data in the PostgreSQL database of a data source that the host made.</summary>
     /// <param name="options">The context's options.</param>
-    /// <param name="dataSource">A data source whose builder was given <see cref="MapFitnessTrack"/>.</param>
+    /// <param name="dataSource">
+    /// A data source whose builder was given <see cref="MapFitnessTrack"/>; also one of several hosts, by
+    /// <c>BuildMultiHost().WithTargetSession(…)</c>.
+    /// </param>
     /// <param name="configure">Options of the Npgsql provider; what is set here wins.</param>
     /// <returns>The same options.</returns>
     /// <remarks>

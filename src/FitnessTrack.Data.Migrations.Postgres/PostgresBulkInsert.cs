@@ -19,46 +19,10 @@ internal sealed class PostgresBulkInsert(NpgsqlConnection connection, RowTable t
         where TEntity : class
     {
         await ExecuteAsync($"CREATE TEMPORARY TABLE fitnesstrack_bulk ON COMMIT DROP AS SELECT {_columns} FROM {table.Name} WITH NO DATA", token).ConfigureAwait(false);
-        await CopyAsync(rows, token).ConfigureAwait(false);
+        await PostgresCopy.RunAsync(connection, table, Staged, rows, before: 0, token).ConfigureAwait(false);
         var inserted = await InsertAsync(token).ConfigureAwait(false);
         await ExecuteAsync($"DROP TABLE {Staged}", token).ConfigureAwait(false);
         return inserted;
-    }
-
-    private async Task CopyAsync<TEntity>(IAsyncEnumerable<TEntity> rows, CancellationToken token)
-        where TEntity : class
-    {
-        var columns = table.Columns.Select(column => CopyColumn<TEntity>.Of(column, connection)).ToArray();
-        var number = 0L;
-        var importer = await connection.BeginBinaryImportAsync($"COPY {Staged} ({_columns}) FROM STDIN (FORMAT BINARY)", token).ConfigureAwait(false);
-        await using (importer.ConfigureAwait(false))
-        {
-            await foreach (var row in rows.WithCancellation(token).ConfigureAwait(false))
-            {
-                number++;
-                await importer.StartRowAsync(token).ConfigureAwait(false);
-                try
-                {
-                    foreach (var column in columns)
-                    {
-                        await column.WriteAsync(importer, row, token).ConfigureAwait(false);
-                    }
-                }
-                catch (Exception e) when (e is ArgumentException or InvalidCastException)
-                {
-                    throw new RowRefusedException(table, row, number, e);
-                }
-            }
-
-            try
-            {
-                await importer.CompleteAsync(token).ConfigureAwait(false);
-            }
-            catch (PostgresException e) when (PostgresErrors.Read(e) is not null && PostgresErrors.CopyLine(e) is { } line)
-            {
-                throw new RowRefusedException(table, null, line, e);
-            }
-        }
     }
 
     /// <summary>Again after a deadlock with another writer of the same keys: the rows are still staged.</summary>

@@ -53,6 +53,11 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
         where TEntity : class =>
         new PostgresBulkInsert((NpgsqlConnection)connection, table).RunAsync(rows, cancellationToken);
 
+    public Task InsertAsIsAsync<TEntity>(
+        DbConnection connection, RowTable table, IReadOnlyList<TEntity> rows, long before, CancellationToken cancellationToken)
+        where TEntity : class =>
+        PostgresCopy.InsertAsIsAsync((NpgsqlConnection)connection, table, rows, before, cancellationToken);
+
     public Task<IReadOnlyList<UpsertedRow>> UpsertAsync(
         DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken) =>
         new PostgresUpsert((NpgsqlConnection)connection, Prepares).RunAsync(upserts, cancellationToken);

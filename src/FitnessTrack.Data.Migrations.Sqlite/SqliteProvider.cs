@@ -54,6 +54,14 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
         where TEntity : class =>
         SqliteRows.BulkInsertAsync((SqliteConnection)connection, table, rows, cancellationToken);
 
+    public Task InsertAsIsAsync<TEntity>(
+        DbConnection connection, RowTable table, IReadOnlyList<TEntity> rows, long before, CancellationToken cancellationToken)
+        where TEntity : class
+    {
+        SqliteRows.InsertAsIs((SqliteConnection)connection, table, rows, before, cancellationToken);
+        return Task.CompletedTask;
+    }
+
     public Task<IReadOnlyList<UpsertedRow>> UpsertAsync(
         DbConnection connection, IReadOnlyList<RowUpsert> upserts, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UpsertedRow>>(SqliteRows.Upsert((SqliteConnection)connection, _statements, upserts, cancellationToken));

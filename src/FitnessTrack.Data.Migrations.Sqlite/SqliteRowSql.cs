@@ -9,6 +9,10 @@ namespace FitnessTrack.Data;
 internal static class SqliteRowSql
 {
     /// <summary>Inserts a row unless its key is there.</summary>
+    public static string InsertUnlessThere(RowTable table, IReadOnlyList<RowColumn> columns, RowParent? parent = null) =>
+        $"{Insert(table, columns, parent)} ON CONFLICT ({RowColumn.Names(table.Key)}) DO NOTHING";
+
+    /// <summary>Inserts a row.</summary>
     public static string Insert(RowTable table, IReadOnlyList<RowColumn> columns, RowParent? parent = null)
     {
         var names = columns.Select(column => column.Name);
@@ -19,12 +23,12 @@ internal static class SqliteRowSql
             values = values.Append(ParentId(parent));
         }
 
-        return $"INSERT INTO {table.Name} ({string.Join(", ", names)}) VALUES ({string.Join(", ", values)}) ON CONFLICT ({RowColumn.Names(table.Key)}) DO NOTHING";
+        return $"INSERT INTO {table.Name} ({string.Join(", ", names)}) VALUES ({string.Join(", ", values)})";
     }
 
     /// <summary>Inserts a row unless its key is there; returns the id if it did.</summary>
-    public static string Insert(RowUpsert upsert, IReadOnlyList<RowColumn> columns) =>
-        $"{Insert(upsert.Table, columns, upsert.Parent)} RETURNING {upsert.Table.Id}";
+    public static string InsertUnlessThere(RowUpsert upsert, IReadOnlyList<RowColumn> columns) =>
+        $"{InsertUnlessThere(upsert.Table, columns, upsert.Parent)} RETURNING {upsert.Table.Id}";
 
     /// <summary>Gives the row with a row's key the values that differ; returns the id if one did.</summary>
     public static string Update(RowUpsert upsert, IReadOnlyList<RowColumn> columns)

@@ -10,7 +10,7 @@ internal static class SqliteRows
         SqliteConnection connection, RowTable table, IAsyncEnumerable<TEntity> rows, CancellationToken cancellationToken)
         where TEntity : class
     {
-        using var statement = new SqliteRowStatement(connection, SqliteRowSql.Insert(table, table.Columns), table.Columns);
+        using var statement = new SqliteRowStatement(connection, SqliteRowSql.InsertUnlessThere(table, table.Columns), table.Columns);
         var (number, inserted) = (0L, 0L);
         await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -26,6 +26,25 @@ internal static class SqliteRows
         }
 
         return inserted;
+    }
+
+    /// <summary>With the ids and timestamps that the rows have. Ids that SQLite assigns continue after the highest by itself.</summary>
+    public static void InsertAsIs(
+        SqliteConnection connection, RowTable table, IReadOnlyList<object> rows, long before, CancellationToken cancellationToken)
+    {
+        using var statement = new SqliteRowStatement(connection, SqliteRowSql.Insert(table, table.Columns), table.Columns);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                statement.Execute(rows[i]);
+            }
+            catch (Exception e) when (IsRefusal(e))
+            {
+                throw new RowRefusedException(table, rows[i], before + i + 1, e);
+            }
+        }
     }
 
     public static List<UpsertedRow> Upsert(
@@ -54,7 +73,7 @@ internal static class SqliteRows
         RowColumn[] columns = [.. upsert.Table.Key, .. upsert.Values];
         var (parent, parentTable) = (upsert.Parent?.Row, upsert.Parent?.Table);
         var hasValues = upsert.Values.Count > 0 || upsert.Parent is not null;
-        var insert = statements.Get(connection, SqliteRowSql.Insert(upsert, columns), columns, parentTable);
+        var insert = statements.Get(connection, SqliteRowSql.InsertUnlessThere(upsert, columns), columns, parentTable);
         long? Update(object row) => hasValues
             ? statements.Get(connection, SqliteRowSql.Update(upsert, columns), columns, parentTable).Execute(row, parent, transaction)
             : null;

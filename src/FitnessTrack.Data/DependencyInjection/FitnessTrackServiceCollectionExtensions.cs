@@ -81,7 +81,7 @@ public static class FitnessTrackServiceCollectionExtensions
     /// <summary>The schema service knows one database; a second one would silently stay without its tables.</summary>
     private static void ThrowIfForAnother<TContext>(this IServiceCollection services)
     {
-        var others = services.Select(service => service.ServiceType).Where(IsFactoryOfOurs).Select(factory => factory.GenericTypeArguments[0]).ToList();
+        var others = services.Where(service => !service.IsKeyedService).Select(service => service.ServiceType).Where(IsFactoryOfOurs).Select(factory => factory.GenericTypeArguments[0]).ToList();
         if (others.Count > 0 && !others.Contains(typeof(TContext)))
         {
             throw new InvalidOperationException(
@@ -94,7 +94,7 @@ public static class FitnessTrackServiceCollectionExtensions
         && service.GetGenericTypeDefinition() == typeof(IDbContextFactory<>)
         && typeof(FitnessTrackDbContext).IsAssignableFrom(service.GenericTypeArguments[0]);
 
-    private static void Configure(DbContextOptionsBuilder options, Action<DbContextOptionsBuilder> configure)
+    internal static void Configure(DbContextOptionsBuilder options, Action<DbContextOptionsBuilder> configure)
     {
         configure(options);
 
@@ -113,7 +113,7 @@ public static class FitnessTrackServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
 
-        if (services.Any(service => service.ServiceType == typeof(IDbContextFactory<TContext>)))
+        if (services.Any(service => !service.IsKeyedService && service.ServiceType == typeof(IDbContextFactory<TContext>)))
         {
             return services;
         }

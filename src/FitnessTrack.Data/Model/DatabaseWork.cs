@@ -104,6 +104,7 @@ internal static class DatabaseWork
 
     private static async Task<T> TranslatingAsync<T>(this DbContext context, Func<Task<T>> work)
     {
+        ReadOnlyGuard.ThrowIfReadOnly(context);
         try
         {
             return await work().ConfigureAwait(false);

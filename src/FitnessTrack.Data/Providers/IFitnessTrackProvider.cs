@@ -74,6 +74,22 @@ public interface IFitnessTrackProvider
         DbConnection connection, RowTable table, IAsyncEnumerable<TEntity> rows, CancellationToken cancellationToken)
         where TEntity : class;
 
+    /// <summary>
+    /// Inserts rows as they are, with their own ids and timestamps, where no row has their keys. Ids that the database assigns
+    /// later continue after the highest.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity's type.</typeparam>
+    /// <param name="connection">An open connection with a transaction, which the caller ends.</param>
+    /// <param name="table">Where to; the id and the timestamps are among its columns.</param>
+    /// <param name="rows">The rows, few enough for the memory.</param>
+    /// <param name="before">How many rows of the same stream were written before these.</param>
+    /// <param name="cancellationToken">Stops before the end.</param>
+    /// <returns>A task that ends when they are written.</returns>
+    /// <exception cref="RowRefusedException">The database, the driver or a converter refused a row.</exception>
+    Task InsertAsIsAsync<TEntity>(
+        DbConnection connection, RowTable table, IReadOnlyList<TEntity> rows, long before, CancellationToken cancellationToken)
+        where TEntity : class;
+
     /// <summary>Inserts or updates rows by their natural keys, atomically.</summary>
     /// <param name="connection">An open connection, with the caller's transaction if there is one.</param>
     /// <param name="upserts">The rows of each table, in the order in which they are written.</param>

@@ -11,12 +11,12 @@ namespace FitnessTrack.Data;
 /// </summary>
 public sealed class RowTable
 {
-    private RowTable(IEntityType type, IReadOnlyList<string> key, ISqlGenerationHelper sql)
+    private RowTable(IEntityType type, IReadOnlyList<string> key, bool isWhole, ISqlGenerationHelper sql)
     {
         EntityType = type;
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         Name = sql.DelimitIdentifier(table.Name, table.Schema);
-        Columns = [.. type.GetProperties().Where(IsWritten).Select(property => new RowColumn(property, sql.DelimitIdentifier(property.GetColumnName(table)!)))];
+        Columns = [.. type.GetProperties().Where(property => isWhole ? property.PropertyInfo is not null : IsWritten(property)).Select(property => new RowColumn(property, sql.DelimitIdentifier(property.GetColumnName(table)!)))];
         Key = [.. key.Select(Column)];
         Id = type.FindProperty(nameof(Entity.Id)) is { } id ? sql.DelimitIdentifier(id.GetColumnName(table)!) : null;
     }
@@ -27,7 +27,10 @@ public sealed class RowTable
     /// <summary>The table's name, delimited for SQL, with its schema if it has one.</summary>
     public string Name { get; }
 
-    /// <summary>The columns that are written: all but the generated id and the timestamps, which are the database's.</summary>
+    /// <summary>
+    /// The columns that are written: all but the generated id and the timestamps, which are the database's; those too where rows
+    /// are written as they are.
+    /// </summary>
     public IReadOnlyList<RowColumn> Columns { get; }
 
     /// <summary>The columns of the natural key, which are unique together.</summary>
@@ -38,17 +41,25 @@ public sealed class RowTable
 
     /// <summary>The table of one of the library's entities.</summary>
     /// <exception cref="ArgumentException">It is none of them, or is not in the context's model.</exception>
-    internal static RowTable Of(DbContext context, Type entity)
+    internal static RowTable Of(DbContext context, Type entity) => Of(context, entity, isWhole: false);
+
+    /// <summary>The same with the id and the timestamps among its columns, for rows that are written as they are.</summary>
+    /// <exception cref="ArgumentException">It is none of them, or is not in the context's model.</exception>
+    internal static RowTable WholeOf(DbContext context, Type entity) => Of(context, entity, isWhole: true);
+
+    /// <summary>The column of a property.</summary>
+    internal RowColumn Column(string property) => Columns.First(column => column.Property.Name == property);
+
+    private static RowTable Of(DbContext context, Type entity, bool isWhole)
     {
         var type = context.Model.FindEntityType(entity);
         return type is not null && NaturalKey.Of(entity) is { } key
             ? type.GetOrAddRuntimeAnnotationValue(
-                "FitnessTrack:RowTable", static state => new RowTable(state.type, state.key, state.context.GetService<ISqlGenerationHelper>()), (type, key, context))
+                isWhole ? "FitnessTrack:WholeRowTable" : "FitnessTrack:RowTable",
+                static state => new RowTable(state.type, state.key, state.isWhole, state.context.GetService<ISqlGenerationHelper>()),
+                (type, key, isWhole, context))
             : throw new ArgumentException($"{entity.Name} is no entity of FitnessTrack in this context's model.", nameof(entity));
     }
-
-    /// <summary>The column of a property.</summary>
-    internal RowColumn Column(string property) => Columns.First(column => column.Property.Name == property);
 
     /// <summary>A property that a host added without a member of the class has no value in an entity.</summary>
     private static bool IsWritten(IProperty property) =>

@@ -15,8 +15,12 @@ internal sealed class PostgresCluster : IAsyncDisposable
         """
         cd "$2" || exit 1
         trap 'rm -rf "$2"' EXIT
-        "$1/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 -N >initdb.log 2>&1 || { cat initdb.log >&2; exit 1; }
-        { echo "local all $3 scram-sha-256"; cat data/pg_hba.conf; } >hba && cat hba >data/pg_hba.conf
+        if [ -n "$5" ]; then
+            "$1/pg_basebackup" -h "$5" -U postgres -D data -R -c fast >initdb.log 2>&1 || { cat initdb.log >&2; exit 1; }
+        else
+            "$1/initdb" -D data -U postgres -A trust -E UTF8 --locale=C.UTF-8 -N >initdb.log 2>&1 || { cat initdb.log >&2; exit 1; }
+            { echo "local all $3 scram-sha-256"; cat data/pg_hba.conf; } >hba && cat hba >data/pg_hba.conf
+        fi
         start() {
             attempt=0
             while :; do
@@ -47,9 +51,13 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     private readonly Process _owner;
 
-    private PostgresCluster(Process owner, string folder) => (_owner, ConnectionString) = (owner, $"Host={folder};Username=postgres;Database=postgres");
+    private PostgresCluster(Process owner, string folder) =>
+        (_owner, Host, ConnectionString) = (owner, folder, $"Host={folder};Username=postgres;Database=postgres");
 
     public static bool CanStart => Binaries is not null;
+
+    /// <summary>The folder of the server's socket.</summary>
+    public string Host { get; }
 
     public string ConnectionString { get; }
 
@@ -88,7 +96,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     /// <param name="settings">The server's command line.</param>
     /// <param name="roleWithPassword">A role that has to say its password; everybody else is trusted.</param>
-    public static async Task<PostgresCluster> StartAsync(string settings, string roleWithPassword = PostgresServer.RoleWithPassword)
+    /// <param name="primary">The cluster that this one is a streaming replica of; null for one of its own.</param>
+    public static async Task<PostgresCluster> StartAsync(
+        string settings, string roleWithPassword = PostgresServer.RoleWithPassword, PostgresCluster? primary = null)
     {
         // A short path of its own: a socket's path has at most 107 bytes.
         var folder = Directory.CreateDirectory(Path.Combine(Root, $"ftpg-{Guid.NewGuid():N}"[..13])).FullName;
@@ -109,7 +119,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
             process.FileName = "sh";
         }
 
-        foreach (var argument in new[] { "-c", OwnerOfServer, "sh", Binaries!, folder, roleWithPassword, settings })
+        foreach (var argument in new[] { "-c", OwnerOfServer, "sh", Binaries!, folder, roleWithPassword, settings, primary?.Host ?? "" })
         {
             process.ArgumentList.Add(argument);
         }

@@ -12,6 +12,9 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     public const string Variable = "FITNESSTRACK_TEST_POSTGRES";
 
+    /// <summary>The same server past a pooler, where <see cref="Variable"/> leads through one: for what a pooler cannot do.</summary>
+    public const string DirectVariable = "FITNESSTRACK_TEST_POSTGRES_DIRECT";
+
     /// <summary>The one role whose password the run's own cluster asks for.</summary>
     public const string RoleWithPassword = "fitnesstrack_test_password";
 
@@ -47,6 +50,13 @@ public sealed class PostgresServer : IAsyncDisposable
         return await Version.Value;
     }
 
+    /// <summary>As <see cref="GetConnectionStringAsync"/>, past a pooler.</summary>
+    public static async Task<string> GetDirectConnectionStringAsync()
+    {
+        var connectionString = await GetConnectionStringAsync();
+        return Environment.GetEnvironmentVariable(DirectVariable) is { Length: > 0 } direct ? direct : connectionString;
+    }
+
     public static async Task CreateDatabaseAsync(string name, string template)
     {
         Databases[name] = true;
@@ -67,7 +77,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await AdminConnections.WaitAsync();
         try
         {
-            await using var connection = new NpgsqlConnection(await GetConnectionStringAsync());
+            await using var connection = new NpgsqlConnection(await GetDirectConnectionStringAsync());
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand(sql, connection);
             await command.ExecuteNonQueryAsync();

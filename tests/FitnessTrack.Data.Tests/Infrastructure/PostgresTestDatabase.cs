@@ -20,14 +20,23 @@ internal sealed class PostgresTestDatabase : TestDatabase
 
     public override string ConnectionString { get; }
 
-    public static async Task<PostgresTestDatabase> CreateEmptyAsync() => await CreateFromAsync("template0");
+    public static async Task<PostgresTestDatabase> CreateEmptyAsync() => await CreateFromAsync("template0", await PostgresServer.GetConnectionStringAsync());
 
     public static async Task<TestDatabase> CreateMigratedAsync()
     {
         // Asked first: a skip inside the template's making would be remembered as its result.
-        await PostgresServer.GetConnectionStringAsync();
-        return await CreateFromAsync(await Template.Value);
+        var server = await PostgresServer.GetConnectionStringAsync();
+        return await CreateFromAsync(await Template.Value, server);
     }
+
+    /// <summary>Past a pooler, for tests of what belongs to a connection of the server: its prepared statements and its role.</summary>
+    public static async Task<TestDatabase> CreateDirectAsync()
+    {
+        var server = await PostgresServer.GetDirectConnectionStringAsync();
+        return await CreateFromAsync(await Template.Value, server);
+    }
+
+    public static async Task<TestDatabase> CreateEmptyDirectAsync() => await CreateFromAsync("template0", await PostgresServer.GetDirectConnectionStringAsync());
 
     public override DbContextOptionsBuilder Use(DbContextOptionsBuilder options) => options.UseFitnessTrackPostgres(ConnectionString);
 
@@ -35,9 +44,8 @@ internal sealed class PostgresTestDatabase : TestDatabase
 
     public override async ValueTask DisposeAsync() => await PostgresServer.DropDatabaseAsync(_name);
 
-    private static async Task<PostgresTestDatabase> CreateFromAsync(string template)
+    private static async Task<PostgresTestDatabase> CreateFromAsync(string template, string server)
     {
-        var server = await PostgresServer.GetConnectionStringAsync();
         var name = $"fitnesstrack_test_{Guid.NewGuid():N}";
         await PostgresServer.CreateDatabaseAsync(name, template);
 
@@ -48,7 +56,8 @@ internal sealed class PostgresTestDatabase : TestDatabase
 
     private static async Task<string> CreateTemplateAsync()
     {
-        var database = await CreateEmptyAsync();
+        // A pooler keeps connections, and a database that has one is no template.
+        var database = await CreateFromAsync("template0", await PostgresServer.GetDirectConnectionStringAsync());
         await using var context = database.CreateContext();
         await context.Database.MigrateAsync();
         return database._name;

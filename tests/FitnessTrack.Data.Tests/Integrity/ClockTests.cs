@@ -273,7 +273,7 @@ public sealed class ClockTests
         var update = $"UPDATE {type.GetTableName()} SET updated_at = '{Literal(context, instant)}' WHERE id = {id}";
         if (db.IsPostgres)
         {
-            await db.ExecuteAsync($"SET session_replication_role = replica; {update}");
+            await db.ExecuteAsync($"BEGIN; SET LOCAL session_replication_role = replica; {update}; COMMIT");
             return;
         }
 

@@ -141,7 +141,7 @@ public class SchemaTests
     [Fact]
     public async Task where_postgres_refuses_the_extension_the_migration_says_which_and_how_to_have_it()
     {
-        await using var db = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Postgres);
+        await using var db = await PostgresTestDatabase.CreateEmptyDirectAsync();
         const string Role = "fitnesstrack_test_no_extension";
         await PostgresServer.ExecuteAsync($"DROP ROLE IF EXISTS {Role}; CREATE ROLE {Role}");
         await db.ExecuteAsync($"GRANT ALL ON SCHEMA public TO {Role}");

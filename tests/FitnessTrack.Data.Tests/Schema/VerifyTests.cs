@@ -59,7 +59,8 @@ public class VerifyTests
     [Fact]
     public async Task on_postgres_neither_the_sessions_settings_nor_the_schema_of_the_tables_makes_a_difference()
     {
-        await using var db = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Postgres);
+        // Past a pooler, which takes no settings of a session.
+        await using var db = await PostgresTestDatabase.CreateEmptyDirectAsync();
         await db.ExecuteAsync("CREATE SCHEMA \"My Gym\"; CREATE SCHEMA extensions; CREATE EXTENSION pg_trgm SCHEMA extensions; CREATE TYPE public.level AS ENUM ('x')");
         var connectionString = new NpgsqlConnectionStringBuilder(db.ConnectionString)
         {

@@ -22,7 +22,7 @@ public sealed class PreparationTests
     [InlineData("maxautoprepare=0", 0)]
     public async Task recording_is_prepared_unless_the_connection_string_says_otherwise(string said, int statements)
     {
-        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        await using var db = await PostgresTestDatabase.CreateDirectAsync();
         await using var context = Context<FitnessTrackDbContext>(options => options.UseFitnessTrackPostgres($"{db.ConnectionString};{said}"));
 
         (await PreparedByRecordingAsync(db, context)).Should().Be(statements);
@@ -33,7 +33,7 @@ public sealed class PreparationTests
     [InlineData("Max Auto Prepare=7", 3)]
     public async Task with_a_hosts_data_source_recording_is_prepared_where_the_host_has_statements_prepared(string said, int statements)
     {
-        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        await using var db = await PostgresTestDatabase.CreateDirectAsync();
         await using var source = new NpgsqlDataSourceBuilder($"{db.ConnectionString};{said}").MapFitnessTrack().Build();
         await using var context = Context<FitnessTrackDbContext>(options => options.UseFitnessTrackPostgres(source));
 
@@ -45,7 +45,7 @@ public sealed class PreparationTests
     [InlineData("Max Auto Prepare=0", 0)]
     public async Task hot_reads_are_prepared_unless_the_connection_string_says_otherwise(string said, int statements)
     {
-        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        await using var db = await PostgresTestDatabase.CreateDirectAsync();
         var world = await World.CreateAsync(db);
         await using var context = Context<FitnessTrackDbContext>(options => options.UseFitnessTrackPostgres($"{db.ConnectionString};{said}"));
         await context.Database.OpenConnectionAsync();
@@ -67,7 +67,7 @@ public sealed class PreparationTests
     [Fact]
     public async Task a_caller_who_asks_for_ever_other_sizes_does_not_fill_the_server_with_statements()
     {
-        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        await using var db = await PostgresTestDatabase.CreateDirectAsync();
         var world = await World.CreateAsync(db);
         await using var context = Context<YogaContext>(options => options.UseFitnessTrackPostgres(db.ConnectionString));
         await context.Database.OpenConnectionAsync();
@@ -85,7 +85,7 @@ public sealed class PreparationTests
     [InlineData("Multiplexing=true;Pooling=true;Max Auto Prepare=7")]
     public async Task recording_works_where_the_driver_cannot_prepare_explicitly(string said)
     {
-        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        await using var db = await PostgresTestDatabase.CreateDirectAsync();
         var world = await World.CreateAsync(db);
         await using var context = Context<FitnessTrackDbContext>(options => options.UseFitnessTrackPostgres($"{db.ConnectionString};{said}"));
 
@@ -99,7 +99,7 @@ public sealed class PreparationTests
     [InlineData("Max Auto Prepare=7", true)]
     public async Task a_refused_row_does_not_end_the_transaction_at_whichever_use_of_its_statement(string said, bool records)
     {
-        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        await using var db = await PostgresTestDatabase.CreateDirectAsync();
         var world = await World.CreateAsync(db);
         var user = world.Ada.User.Id;
 
@@ -130,7 +130,7 @@ public sealed class PreparationTests
     [Fact]
     public async Task a_caller_who_mentions_ever_other_values_does_not_fill_the_server_with_statements()
     {
-        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        await using var db = await PostgresTestDatabase.CreateDirectAsync();
         var world = await World.CreateAsync(db);
         await using var context = Context<GymContext>(options => options.UseFitnessTrackPostgres(db.ConnectionString));
         await context.Database.OpenConnectionAsync();

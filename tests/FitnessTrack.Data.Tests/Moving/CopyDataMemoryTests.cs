@@ -1,0 +1,53 @@
+using FitnessTrack.Data.Tests.Users;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace FitnessTrack.Data.Tests.Moving;
+
+/// <summary>Alone, since it measures what is alive in the whole process.</summary>
+[Collection(nameof(Alone))]
+public sealed class CopyDataMemoryTests(ITestOutputHelper output)
+{
+    private const int Logs = 30_000;
+
+    /// <summary>Less than half of what the logs take as entities; a page of them is a sixth.</summary>
+    private const long Bound = 8 * 1024 * 1024;
+
+    [Theory]
+    [EveryProvider(DatabaseProvider.Sqlite)]
+    [EveryProvider(DatabaseProvider.Postgres)]
+    public async Task a_long_history_moves_without_being_held_in_memory(DatabaseProvider from, DatabaseProvider to)
+    {
+        await using var origin = await LongHistory.CreateAsync(from, Logs);
+        await using var moved = await TestDatabase.CreateAsync(to);
+
+        // EF holds a result as a whole under a strategy that repeats.
+        await using var source = RetryingStrategy.CreateContext(origin);
+        await using var target = RetryingStrategy.CreateContext(moved);
+        await source.Users.CountAsync();
+        await target.Users.CountAsync();
+        var peak = new Peak();
+
+        (await source.CopyFitnessTrackDataAsync(target, peak)).Tables[^1].Rows.Should().Be(Logs);
+
+        output.WriteLine($"{peak.Bytes} bytes more alive at most");
+        peak.Measured.Should().BeGreaterThan(Logs / 6000);
+        peak.Bytes.Should().BeLessThan(Bound);
+    }
+
+    private sealed class Peak : IProgress<long>
+    {
+        private readonly long _before = GC.GetTotalMemory(forceFullCollection: true);
+
+        public int Measured { get; private set; }
+
+        public long Bytes { get; private set; }
+
+        public void Report(long value)
+        {
+            Measured++;
+            Bytes = Math.Max(Bytes, GC.GetTotalMemory(forceFullCollection: true) - _before);
+        }
+    }
+}
