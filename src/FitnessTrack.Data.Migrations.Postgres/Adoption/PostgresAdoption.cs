@@ -123,13 +123,14 @@ internal sealed class PostgresAdoption : IFitnessTrackAdoption
 
     private async Task LockAsync(CancellationToken cancellationToken)
     {
-        // Always in the same order, so that two adoptions wait for each other, and are no deadlock.
-        var found = (await ReadOriginalAsync([], cancellationToken).ConfigureAwait(false))
-            .Where(o => o is { Kind: SchemaObjectKind.Table, Definition: "table" or "partitioned table" } && _tables.Contains(o.Name, StringComparer.Ordinal))
-            .Select(o => o.Name).Order(StringComparer.Ordinal).ToList();
-        if (found.Count > 0)
+        var command = NewCommand(PostgresOriginal.Tables);
+        command.Parameters.Add(new NpgsqlParameter { Value = _tables.ToArray() });
+        await using (command.ConfigureAwait(false))
         {
-            await ExecuteAsync($"LOCK TABLE {string.Join(", ", found)} IN ACCESS EXCLUSIVE MODE", cancellationToken).ConfigureAwait(false);
+            if (await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is string tables)
+            {
+                await ExecuteAsync($"LOCK TABLE {tables} IN ACCESS EXCLUSIVE MODE", cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

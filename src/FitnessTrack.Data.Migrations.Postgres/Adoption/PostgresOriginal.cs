@@ -3,6 +3,17 @@ namespace FitnessTrack.Data;
 /// <summary>Reads the original's tables from the catalog, in the words of its description: constraints by what they are about.</summary>
 internal static class PostgresOriginal
 {
+    /// <summary>
+    /// Those of the tables that are there, always in the same order, so that two adoptions wait for each other and are no deadlock.
+    /// The parameter is the names of the tables.
+    /// </summary>
+    public const string Tables =
+        """
+        SELECT string_agg(quote_ident(c.relname), ', ' ORDER BY c.relname)
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND c.relname = ANY ($1)
+        """;
+
     /// <summary>The parameter is the names of the tables. Unique rules may be constraints or indexes, and both.</summary>
     public const string Read =
         """
@@ -58,7 +69,7 @@ internal static class PostgresOriginal
         """
         DO $do$
         DECLARE
-            tables text[] := (SELECT array_agg(oid::regclass::text) FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relname IN ({0}));
+            tables text[] := (SELECT array_agg(c.oid::regclass::text) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relname IN ({0}));
             command text;
         BEGIN
             FOR command IN

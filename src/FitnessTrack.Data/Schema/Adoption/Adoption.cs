@@ -101,7 +101,7 @@ internal sealed class Adoption(FitnessTrackDbContext context, bool isDryRun)
         var revisions = await context.Database.SqlQueryRaw<string>($"SELECT version_num AS \"Value\" FROM {OriginalSchema.VersionTable}").ToListAsync(cancellationToken).ConfigureAwait(false);
         return revisions is [OriginalSchema.Revision]
             ? []
-            : [new(SchemaObjectKind.Table, null, OriginalSchema.VersionTable, $"revision {OriginalSchema.Revision}", $"{(revisions.Count == 0 ? "no revision" : $"revision {string.Join(", ", revisions)}")}")];
+            : [new(SchemaObjectKind.Table, null, OriginalSchema.VersionTable, $"revision {OriginalSchema.Revision}", revisions.Count == 0 ? "no revision" : $"revision {string.Join(", ", revisions)}")];
     }
 
     private async Task MigrateAsync(IFitnessTrackAdoption adoption, (string Id, Migration Migration) first, CancellationToken cancellationToken)

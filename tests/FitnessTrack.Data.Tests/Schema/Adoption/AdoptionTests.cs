@@ -2,6 +2,7 @@ using System.Data.Common;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 using Xunit;
 
 namespace FitnessTrack.Data.Tests.Schema;
@@ -312,7 +313,8 @@ public class AdoptionTests
     {
         await using var db = await OriginalDatabase.CreateAsync(DatabaseProvider.Postgres);
         await db.ExecuteAsync("ALTER SCHEMA public RENAME TO \"My Gym\"; CREATE SCHEMA public");
-        await using var host = new SchemaHost(options => options.UseFitnessTrackPostgres($"{db.ConnectionString};Search Path=\"My Gym\"", npgsql => npgsql.EnableRetryOnFailure()));
+        var connectionString = new NpgsqlConnectionStringBuilder(db.ConnectionString) { SearchPath = "\"My Gym\"" };
+        await using var host = new SchemaHost(options => options.UseFitnessTrackPostgres(connectionString.ConnectionString, npgsql => npgsql.EnableRetryOnFailure()));
 
         (await host.Schema.AdoptAsync()).IsAdopted.Should().BeTrue();
 

@@ -48,13 +48,27 @@ internal static class OriginalDatabase
     /// <summary>Every row of every table as text; numbers and instants in one form, however they are stored.</summary>
     public static async Task<Dictionary<string, List<string>>> RowsAsync(TestDatabase db)
     {
+        var columns = await db.QueryAsync(db.IsPostgres
+            ? """
+            SELECT relname, attname, attname || '::text' FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid
+            WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum
+            """
+            : "SELECT t.name, c.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY cid");
+        await using var connection = db.CreateConnection();
+        await connection.OpenAsync();
+
         var rows = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var table in Tables)
+        foreach (var table in columns.Where(column => Tables.Contains(column[0])).GroupBy(column => column[0]!))
         {
-            var columns = await ColumnsAsync(db, table);
-            var order = string.Join(", ", Enumerable.Range(1, Math.Min(2, columns.Count)));
-            var found = await db.QueryAsync($"SELECT {string.Join(", ", columns.Select(column => db.IsPostgres ? $"{column}::text" : column))} FROM {table} ORDER BY {order}");
-            rows[table] = [.. found.Select(row => string.Join("|", row.Select(value => WithMicroseconds(value ?? "NULL"))))];
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT {string.Join(", ", table.Select(column => column[2]))} FROM {table.Key} ORDER BY {string.Join(", ", table.Take(2).Select(column => column[1]))}";
+            await using var reader = await command.ExecuteReaderAsync();
+            rows[table.Key] = [];
+            while (await reader.ReadAsync())
+            {
+                var values = Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "NULL" : WithMicroseconds(FormattableString.Invariant($"{reader.GetValue(i)}")));
+                rows[table.Key].Add(string.Join("|", values));
+            }
         }
 
         return rows;
@@ -80,13 +94,6 @@ internal static class OriginalDatabase
         var rows = await RowsAsync(db);
         return string.Join("\n", schema.Select(row => row[0]).Concat(rows.SelectMany(table => table.Value.Select(row => $"{table.Key}: {row}"))));
     }
-
-    private static async Task<List<string>> ColumnsAsync(TestDatabase db, string table) =>
-    [
-        .. (await db.QueryAsync(db.IsPostgres
-            ? $"SELECT attname FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum"
-            : $"SELECT name FROM pragma_table_info('{table}') ORDER BY cid")).Select(row => row[0]!),
-    ];
 
     private static string WithMicroseconds(string value)
     {
