@@ -143,16 +143,14 @@ public class AdoptionTests
     public async Task of_many_broken_rows_the_first_hundred_keys_are_listed(DatabaseProvider provider)
     {
         await using var db = await OriginalDatabase.CreateAsync(provider);
-        await db.ExecuteAsync($"INSERT INTO tags (id, name) VALUES {string.Join(", ", Enumerable.Range(1000, 120).Select(id => $"({id}, '{(id == 1000 ? "" : $"t{id}")}')"))}");
-        await db.ExecuteAsync("UPDATE exercise_aliases SET alias = ''  WHERE id = 9; UPDATE users SET age = -1");
-        await db.ExecuteAsync($"INSERT INTO exercise_aliases (id, exercise_id, alias) VALUES (500, 7, '')");
         await db.ExecuteAsync($"INSERT INTO routine_days (id, routine_id, day_index) VALUES {string.Join(", ", Enumerable.Range(0, 120).Select(i => $"({200 + i}, 2, {-i})"))}");
         await using var host = new SchemaHost(db);
 
         var report = await host.Schema.AdoptAsync();
 
-        report.BrokenRows.Select(rows => (rows.Table, rows.Count, rows.Keys.Count)).Should().Equal(("users", 3, 3), ("exercise_aliases", 2, 2), ("tags", 1, 1), ("routine_days", 120, 100));
-        report.BrokenRows[^1].ToString().Should().Be("routine_days: 120 rows break ck_routine_days_day_index_range: 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, …");
+        var rows = report.BrokenRows.Should().ContainSingle().Which;
+        (rows.Table, rows.Constraint, rows.Count, rows.Keys.Count).Should().Be(("routine_days", "ck_routine_days_day_index_range", 120, 100));
+        rows.ToString().Should().Be("routine_days: 120 rows break ck_routine_days_day_index_range: 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, …");
     }
 
     [Fact]
