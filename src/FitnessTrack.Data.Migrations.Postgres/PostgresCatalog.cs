@@ -83,21 +83,33 @@ internal static class PostgresCatalog
         var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            var settle = new NpgsqlCommand(Settle, connection, transaction);
-            await using (settle.ConfigureAwait(false))
-            {
-                await settle.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            var command = new NpgsqlCommand(ReadObjects, connection, transaction);
-            await using (command.ConfigureAwait(false))
-            {
-                return await ReadAsync(command, cancellationToken).ConfigureAwait(false);
-            }
+            await SettleAsync(connection, cancellationToken).ConfigureAwait(false);
+            return await ReadSettledAsync(connection, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async Task<IReadOnlyList<SchemaObject>> ReadAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    /// <summary>For the rest of the connection's transaction.</summary>
+    public static async Task SettleAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var settle = new NpgsqlCommand(Settle, connection);
+        await using (settle.ConfigureAwait(false))
+        {
+            await settle.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads in a transaction that is settled.</summary>
+    public static async Task<IReadOnlyList<SchemaObject>> ReadSettledAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(ReadObjects, connection);
+        await using (command.ConfigureAwait(false))
+        {
+            return await ReadAsync(command, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Rows of kind, table, name and definition.</summary>
+    public static async Task<IReadOnlyList<SchemaObject>> ReadAsync(NpgsqlCommand command, CancellationToken cancellationToken)
     {
         var objects = new List<SchemaObject>();
         var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);

@@ -69,6 +69,9 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
     public Task<IReadOnlyList<SchemaObject>> ReadSchemaAsync(DbConnection connection, CancellationToken cancellationToken) =>
         PostgresCatalog.ReadAsync((NpgsqlConnection)connection, cancellationToken);
 
+    public async Task<IFitnessTrackAdoption> BeginAdoptionAsync(DbContext context, IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
+        await PostgresAdoption.BeginAsync(context, tables, cancellationToken).ConfigureAwait(false);
+
     /// <summary>A migration takes as long as it takes, and so does waiting for that of another process, unless the host's options say otherwise.</summary>
     public void ConfigureMigration(DbContextOptionsBuilder options)
     {

@@ -16,7 +16,8 @@ internal static class SqliteCatalog
     public static async Task<IReadOnlyList<SchemaObject>> ReadAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         var objects = new List<SchemaObject>();
-        var command = new SqliteCommand(ReadObjects, connection);
+        var command = connection.CreateCommand();
+        command.CommandText = ReadObjects;
         await using (command.ConfigureAwait(false))
         {
             var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);

@@ -73,6 +73,9 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
     public Task<IReadOnlyList<SchemaObject>> ReadSchemaAsync(DbConnection connection, CancellationToken cancellationToken) =>
         SqliteCatalog.ReadAsync((SqliteConnection)connection, cancellationToken);
 
+    public async Task<IFitnessTrackAdoption> BeginAdoptionAsync(DbContext context, IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
+        await SqliteAdoption.BeginAsync(context, tables, cancellationToken).ConfigureAwait(false);
+
     public void ConfigureMigration(DbContextOptionsBuilder options) => options.AddInterceptors(new SqliteMigrationConnection(), new OrphanedLock());
 
     /// <summary>All are alike: what one keeps belongs to its connections.</summary>

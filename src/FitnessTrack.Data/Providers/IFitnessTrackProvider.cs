@@ -111,6 +111,13 @@ public interface IFitnessTrackProvider
     /// <returns>The objects, each kind, table and name once.</returns>
     Task<IReadOnlyList<SchemaObject>> ReadSchemaAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Begins to adopt a database that the original service made: waits until nobody else is at its tables, and keeps others from them.</summary>
+    /// <param name="context">The context of the schema, with the options of <see cref="ConfigureMigration"/> and without a transaction; it gets that of the adoption.</param>
+    /// <param name="tables">The original's tables, each behind those that it refers to. Some may not be there.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The adoption, which the caller ends.</returns>
+    Task<IFitnessTrackAdoption> BeginAdoptionAsync(DbContext context, IReadOnlyList<string> tables, CancellationToken cancellationToken);
+
     /// <summary>Completes the options of a context that is going to migrate.</summary>
     /// <param name="options">The host's options, which no other context has.</param>
     void ConfigureMigration(DbContextOptionsBuilder options);

@@ -57,6 +57,22 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
         return report;
     }
 
+    public async Task<FitnessTrackAdoptionReport> AdoptAsync(bool dryRun = false, CancellationToken cancellationToken = default)
+    {
+        var report = await WithMigratingContextAsync(
+            context => context.RepeatedlyAsync(token => new Adoption(context, dryRun).RunAsync(token), cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (report.Outcome is FitnessTrackAdoptionOutcome.OtherSchema or FitnessTrackAdoptionOutcome.BrokenRows)
+        {
+            LogNotAdopted(report);
+        }
+        else
+        {
+            LogAdoption(report);
+        }
+
+        return report;
+    }
+
     public string GenerateScript(string? fromMigration = null)
     {
         using var context = contexts.CreateDbContext();
@@ -173,4 +189,11 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
 
     [LoggerMessage(5, LogLevel.Warning, "The FitnessTrack schema is not the canonical one: {Report}")]
     private partial void LogDifferent(string report);
+
+
+    [LoggerMessage(6, LogLevel.Information, "Adopting a FitnessTrack database of the original service: {Report}")]
+    private partial void LogAdoption(FitnessTrackAdoptionReport report);
+
+    [LoggerMessage(7, LogLevel.Error, "Adopting a FitnessTrack database of the original service: {Report}")]
+    private partial void LogNotAdopted(FitnessTrackAdoptionReport report);
 }

@@ -33,6 +33,23 @@ public interface IFitnessTrackSchema
     /// <returns>The status, and the differences. Where migrations are pending or unknown, there are differences because of them.</returns>
     Task<FitnessTrackSchemaReport> VerifyAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Turns a database that the original Python service made (alembic revision 8f3adf2159b4) into one with the canonical schema
+    /// and the history of migrations, and keeps every row as it is. All or nothing: what cannot be adopted stays as it was.
+    /// </summary>
+    /// <remarks>
+    /// The database is not adopted, and the report says why, where its schema is not the original's or a row breaks a constraint
+    /// of the canonical schema; no row is changed or left out to make it fit. Nobody else can write to the tables meanwhile, and on
+    /// PostgreSQL nobody can read them. On PostgreSQL the tables are altered in place, so that privileges and a host's foreign
+    /// keys to them stay, and the role has to own them; views of them have to be dropped before. On SQLite they are made anew, for
+    /// which the file needs the room, and a host's views and foreign keys go on by the tables' names. The table
+    /// <c>alembic_version</c> stays. Any number of processes can call it at once: one adopts.
+    /// </remarks>
+    /// <param name="dryRun">Whether everything is taken back at the end: the report is the same, and the database stays as it was.</param>
+    /// <param name="cancellationToken">Stops before the next statement, and takes everything back.</param>
+    /// <returns>How it ended, what stands in the way, and what was or would be changed.</returns>
+    Task<FitnessTrackAdoptionReport> AdoptAsync(bool dryRun = false, CancellationToken cancellationToken = default);
+
     /// <summary>The migrations as SQL, for a database that is migrated by hand. Needs no connection.</summary>
     /// <param name="fromMigration">The last migration that the database has; null for one that has none.</param>
     /// <returns>

@@ -26,4 +26,7 @@ public enum SchemaObjectKind
 
     /// <summary>An extension of the database.</summary>
     Extension,
+
+    /// <summary>A view that uses a table.</summary>
+    View,
 }
