@@ -23,7 +23,7 @@ public partial class ArchitectureTests
         ["Users"] = ["Model", "Errors", "Writing", "Providers", "Catalog", "Planning", "Tracking"],
         ["Planning"] = ["Model", "Errors", "Providers", "Users", "Catalog", "Tracking"],
         ["Tracking"] = ["Model", "Errors", "Writing", "Providers", "Users", "Catalog", "Planning"],
-        ["Moving"] = ["Model", "Errors", "Writing", "Providers", "Users", "Catalog", "Planning", "Tracking"],
+        ["Moving"] = ["Model", "Errors", "Writing", "Providers", "Schema", "Users", "Catalog", "Planning", "Tracking"],
         ["Import"] = ["Model", "Errors", "Writing", "Providers", "Users", "Catalog", "Tracking"],
         ["Schema"] = ["Model", "Errors", "Providers"],
         ["DependencyInjection"] = ["Providers", "Schema"],
