@@ -14,7 +14,7 @@ internal static class PostgresOriginal
         WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND c.relname = ANY ($1)
         """;
 
-    /// <summary>The parameter is the names of the tables. Unique rules may be constraints or indexes, and both.</summary>
+    /// <summary>The parameter is the names of the tables. Unique rules may be constraints or indexes, and both. What refers to one of them is in its way, since it is made anew.</summary>
     public const string Read =
         """
         WITH tables AS (
@@ -55,6 +55,10 @@ internal static class PostgresOriginal
         SELECT DISTINCT 'View', t.name, v.relname, 'view'
         FROM originals t JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid AND d.classid = 'pg_rewrite'::regclass
         JOIN pg_rewrite r ON r.oid = d.objid JOIN pg_class v ON v.oid = r.ev_class AND v.oid <> t.oid
+        UNION ALL
+        SELECT 'Constraint', t.name, k.conname, pg_get_constraintdef(k.oid) || ' of ' || k.conrelid::regclass
+        FROM originals t JOIN pg_constraint k ON k.confrelid = t.oid AND k.contype = 'f' AND k.conrelid NOT IN (SELECT oid FROM originals)
+        JOIN pg_index i ON i.indexrelid = k.conindid AND NOT i.indisprimary
         UNION ALL
         SELECT 'Enum', NULL, y.typname, (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = y.oid)
         FROM pg_type y JOIN pg_namespace n ON n.oid = y.typnamespace

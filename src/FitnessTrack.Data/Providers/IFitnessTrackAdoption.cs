@@ -16,7 +16,7 @@ public interface IFitnessTrackAdoption : IAsyncDisposable
     /// <param name="cancellationToken">Stops before the end.</param>
     /// <returns>
     /// The same for what is there, and also: all other tables; indexes that are not unique (<c>(column, column)</c>), checks and
-    /// triggers of the original's tables; and views that stand in the way.
+    /// triggers of the original's tables; and views and foreign keys of others that stand in the way.
     /// </returns>
     Task<IReadOnlyList<SchemaObject>> ReadOriginalAsync(IReadOnlyList<SchemaObject> original, CancellationToken cancellationToken);
 

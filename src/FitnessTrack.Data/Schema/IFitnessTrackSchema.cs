@@ -41,9 +41,9 @@ public interface IFitnessTrackSchema
     /// The database is not adopted, and the report says why, where its schema is not the original's or a row breaks a constraint
     /// of the canonical schema; no row is changed or left out to make it fit. Nobody else can write to the tables meanwhile, and on
     /// PostgreSQL nobody can read them. On PostgreSQL the tables are altered in place, so that privileges and a host's foreign
-    /// keys to them stay, and the role has to own them; views of them have to be dropped before. On SQLite they are made anew, for
-    /// which the file needs the room, and a host's views and foreign keys go on by the tables' names. The table
-    /// <c>alembic_version</c> stays. Any number of processes can call it at once: one adopts.
+    /// keys to their ids stay, and the role has to own them; views of them, and foreign keys to other columns, have to be dropped
+    /// before. On SQLite they are made anew, for which the file needs the room, and a host's views and foreign keys go on by the
+    /// tables' names. The table <c>alembic_version</c> stays. Any number of processes can call it at once: one adopts.
     /// </remarks>
     /// <param name="dryRun">Whether everything is taken back at the end: the report is the same, and the database stays as it was.</param>
     /// <param name="cancellationToken">Stops before the next statement, and takes everything back.</param>

@@ -33,6 +33,7 @@ internal static class OtherSchemas
         { "CREATE INDEX ix_host ON users (lower(email))", ["index users.ix_host: expected nothing, found CREATE INDEX ix_host*"] },
         { "ALTER TABLE users ADD CONSTRAINT ck_host CHECK (age < 150)", ["constraint users.ck_host: expected nothing, found CHECK ((age < 150))"] },
         { "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER tr_host BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION f()", ["trigger users.tr_host: expected nothing, found CREATE TRIGGER tr_host*"] },
+        { "CREATE TABLE gyms (owner varchar(50) REFERENCES users (username))", ["constraint users.gyms_owner_fkey: expected nothing, found FOREIGN KEY (owner) REFERENCES users(username) of gyms"] },
         { "CREATE VIEW adults AS SELECT id FROM users WHERE age >= 18", ["view users.adults: expected nothing, found view"] },
         { "ALTER TYPE force_vector RENAME VALUE 'STATIC' TO 'HOLD'", ["enum force_vector: expected 'PUSH', 'PULL', 'STATIC', found 'PUSH', 'PULL', 'HOLD'"] },
         { "ALTER TYPE force_vector ADD VALUE 'TWIST' BEFORE 'PULL'", ["enum force_vector: expected 'PUSH', 'PULL', 'STATIC', found 'PUSH', 'TWIST', 'PULL', 'STATIC'"] },
