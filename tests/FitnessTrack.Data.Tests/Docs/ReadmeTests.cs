@@ -16,6 +16,7 @@ public partial class ReadmeTests
     [InlineData(6, "README.md")]
     [InlineData(6, "docs", "queries.md")]
     [InlineData(4, "docs", "scaling.md")]
+    [InlineData(9, "docs", "operations.md")]
     public void every_example_is_one_that_is_compiled_and_run(int atLeast, params string[] path)
     {
         var compiled = Directory.GetFiles(Repository.PathTo("tests", "FitnessTrack.Data.Tests", "Docs"), "*Snippets.cs").Select(file => Flatten(Read(file))).ToList();
@@ -68,7 +69,10 @@ public partial class ReadmeTests
 
     [Theory]
     [InlineData("README.md")]
+    [InlineData("CONTRIBUTING.md")]
     [InlineData("docs", "decisions.md")]
+    [InlineData("docs", "operations.md")]
+    [InlineData("docs", "performance.md")]
     [InlineData("docs", "queries.md")]
     [InlineData("docs", "scaling.md")]
     [InlineData("docs", "schema.md")]
