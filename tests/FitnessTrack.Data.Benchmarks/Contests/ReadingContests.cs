@@ -79,6 +79,26 @@ internal sealed class ReadingContests(BenchmarkDatabase database, History histor
         };
     }
 
+    /// <summary>What each call pays before it asks anything.</summary>
+    public Contest Opening() => new("open and close a pooled connection", [
+        new(Role.Raw, "the driver's", async () =>
+        {
+            await using var pooled = database.CreateConnection();
+            await pooled.OpenAsync();
+            return null;
+        }),
+        Library<object?>("a context's", async context =>
+        {
+            await context.Database.OpenConnectionAsync();
+            await context.Database.CloseConnectionAsync();
+            return null;
+        }) with { Query = null },
+    ])
+    {
+        // Nothing comes of it.
+        CountAsync = () => Task.FromResult(Array.Empty<long>()),
+    };
+
     private Contestant Newcomer<T>(Func<FitnessTrackDbContext, Task<T>> query) =>
         new(Role.Newcomer, "EF as a newcomer writes it", async () => await database.AsNewcomerAsync(query));
 
