@@ -55,6 +55,32 @@ internal sealed class ReadingContests(BenchmarkDatabase database, History histor
         };
     }
 
+    /// <summary>The same statement without the entities: what is left of the difference is not the reading of rows.</summary>
+    public async Task<Contest> PageOfKeysAsync()
+    {
+        var last = (await database.WithLibraryAsync(context => context.LogPageAsync(_user, (Page - 1) * SizeOfPage))).Items[^1];
+        var sql = new HandWritten<long>(
+            Sql.PageOfKeys, new { user = _user, at = database.Instant(last.PerformedAt), id = last.Id }, reader => reader.GetInt64(0));
+        var keys = EF.CompileAsyncQuery((FitnessTrackDbContext context, int user, DateTimeOffset at, long id) => context.ExerciseSetLogs
+            .TagWith(FitnessTrackProviderExtensions.HotReadTag)
+            .Where(log => log.UserId == user && log.PerformedAt <= at && (log.PerformedAt < at || log.Id < id))
+            .OrderByDescending(log => log.PerformedAt).ThenByDescending(log => log.Id).Take(SizeOfPage + 1).Select(log => log.Id));
+        return new("keyset page, its keys only", [
+            sql.Raw(connection),
+            sql.Dapper(database),
+            Library("compiled as LogPageAsync is", async context =>
+            {
+                var ids = new List<long>();
+                await foreach (var id in keys(context, _user, last.PerformedAt, last.Id))
+                {
+                    ids.Add(id);
+                }
+
+                return ids;
+            }) with { Query = null },
+        ]);
+    }
+
     public Contest LastPerformance()
     {
         var exercise = history.ExerciseId;

@@ -25,6 +25,12 @@ internal static class Sql
         ORDER BY performed_at DESC, id DESC LIMIT 21
         """;
 
+    public const string PageOfKeys = """
+        SELECT id FROM exercise_set_logs
+        WHERE user_id = @user AND performed_at <= @at AND (performed_at < @at OR id < @id)
+        ORDER BY performed_at DESC, id DESC LIMIT 21
+        """;
+
     /// <summary>Of sets in sessions; the library's knows those outside any session, too.</summary>
     public const string LastPerformance = $"""
         SELECT {LogColumns} FROM exercise_set_logs

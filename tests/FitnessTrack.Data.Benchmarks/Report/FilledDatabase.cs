@@ -28,7 +28,7 @@ internal sealed class FilledDatabase(BenchmarkDatabase database, History history
         var reading = new ReadingContests(database, history, connection);
         return
         [
-            reading.Opening(), reading.Recent(), await reading.PageAsync(), reading.LastPerformance(),
+            reading.Opening(), reading.Recent(), await reading.PageAsync(), await reading.PageOfKeysAsync(), reading.LastPerformance(),
             _analytics.RecordsOfTypical(), _analytics.RecordsOfHeavy(), _analytics.Volume(), _analytics.Adherence(),
         ];
     }
