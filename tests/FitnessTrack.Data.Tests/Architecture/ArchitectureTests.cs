@@ -26,7 +26,7 @@ public partial class ArchitectureTests
         ["Moving"] = ["Model", "Errors", "Writing", "Providers", "Schema", "Users", "Catalog", "Planning", "Tracking"],
         ["Import"] = ["Model", "Errors", "Writing", "Providers", "Users", "Catalog", "Tracking"],
         ["Schema"] = ["Model", "Errors", "Providers"],
-        ["DependencyInjection"] = ["Providers", "Schema"],
+        ["DependencyInjection"] = ["Model", "Providers", "Schema"],
     };
 
     [Fact]
