@@ -4,7 +4,7 @@ return args switch
 {
     ["migration", "--remove"] => Migrations.RemoveLast(),
     ["migration", var name] => Migrations.Add(name),
-    ["sample", var name] => Migrations.AddToSample(name),
+    ["sample", var name] => SampleMigrations.Add(name),
     ["models"] => CompiledModels.Write(),
     ["docs"] => Docs.Write(),
     ["schema"] => await CanonicalSchemas.WriteAsync(),

@@ -87,6 +87,13 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
     {
         if (Schema is null)
         {
+            // EF would make the types there, and look for them where the search path leads.
+            if (type.Model.GetDefaultSchema() is { } schema && !type.IsTableExcludedFromMigrations())
+            {
+                throw new InvalidOperationException(
+                    $"The context's default schema is '{schema}', and the driver has to be told for the enum types: UseFitnessTrackPostgres(…, schema: \"{schema}\").");
+            }
+
             return;
         }
 

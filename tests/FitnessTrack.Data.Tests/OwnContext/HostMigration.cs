@@ -13,7 +13,7 @@ internal static partial class HostMigration
 {
     public static Assembly Compile(DbContext context, bool createsObjects)
     {
-        var code = Migrations.Scaffold(context, "First", "Host");
+        var code = SampleMigrations.Scaffold(context, "First", "Host");
         var compilation = CSharpCompilation.Create(
             $"Host{Guid.NewGuid():N}",
             new[] { createsObjects ? WithObjects(code.Migration, context.Database.IsNpgsql() ? "Postgres" : "Sqlite") : code.Migration, code.Metadata, code.Snapshot }
