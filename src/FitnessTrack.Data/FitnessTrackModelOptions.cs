@@ -43,6 +43,10 @@ public sealed class FitnessTrackModelOptions
     /// <typeparam name="TEntity">An entity of the library.</typeparam>
     /// <param name="configure">Gets the entity as the library configured it. It cannot rename tables and columns, nor take any away.</param>
     /// <returns>The same options.</returns>
+    /// <remarks>
+    /// A column that is added is stored as EF stores it. It takes null or has a default: what the library writes past EF's change tracker
+    /// (bulk insert, recordings, imports) does not fill it, and a user's exported data do not have it.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="configure"/> is null.</exception>
     /// <exception cref="ArgumentException"><typeparamref name="TEntity"/> is no entity of the library.</exception>
     public FitnessTrackModelOptions Configure<TEntity>(Action<EntityTypeBuilder<TEntity>> configure)

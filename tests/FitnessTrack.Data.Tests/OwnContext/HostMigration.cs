@@ -5,6 +5,10 @@ using FluentAssertions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FitnessTrack.Data.Tests.OwnContext;
 
@@ -24,6 +28,23 @@ internal static partial class HostMigration
         using var stream = new MemoryStream();
         compilation.Emit(stream).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
         return Assembly.Load(stream.ToArray());
+    }
+
+    /// <summary>What a migration between the models of two contexts does, with the library's call where it comes or goes.</summary>
+    public static async Task ChangeAsync(DbContext database, DbContext from, DbContext to, bool comes)
+    {
+        var (source, target) = (from.GetService<IDesignTimeModel>().Model, to.GetService<IDesignTimeModel>().Model);
+        var objects = new MigrationBuilder(database.Database.ProviderName);
+        _ = (comes, database.Database.IsNpgsql()) switch
+        {
+            (true, true) => objects.CreateFitnessTrackPostgresObjects(target),
+            (true, false) => objects.CreateFitnessTrackSqliteObjects(target),
+            (false, true) => objects.DropFitnessTrackPostgresObjects(source),
+            (false, false) => objects.DropFitnessTrackSqliteObjects(source),
+        };
+        var tables = database.GetService<IMigrationsModelDiffer>().GetDifferences(source.GetRelationalModel(), target.GetRelationalModel());
+        var commands = database.GetService<IMigrationsSqlGenerator>().Generate(comes ? [.. tables, .. objects.Operations] : [.. objects.Operations, .. tables], target);
+        await database.GetService<IMigrationCommandExecutor>().ExecuteNonQueryAsync(commands, database.GetService<IRelationalConnection>());
     }
 
     /// <summary>At the end of <c>Up</c>, and at the beginning and, for the types, at the end of <c>Down</c>.</summary>

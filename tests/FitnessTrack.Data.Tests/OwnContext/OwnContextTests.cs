@@ -1,3 +1,4 @@
+using System.Reflection;
 using FitnessTrack.Data.Tests.Import;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
@@ -221,6 +222,27 @@ public class OwnContextTests
         librarys.Database.HasPendingModelChanges().Should().BeFalse();
     }
 
+    [Theory, EveryProvider]
+    public async Task the_library_can_join_a_host_that_was_there_before_and_leave_it(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        var (options, before) = (new DbContextOptionsBuilder<PlainHostContext>(), new DbContextOptionsBuilder<EarlierHostContext>());
+        db.Use(options);
+        db.Use(before);
+        await using var context = new PlainHostContext(options.Options);
+        await using var earlier = new EarlierHostContext(before.Options);
+        await earlier.Database.EnsureCreatedAsync();
+
+        await HostMigration.ChangeAsync(context, earlier, context, comes: true);
+        context.Add(World.NewExercise("bench-press"));
+        await context.SaveChangesAsync();
+        (await context.Set<Exercise>().Search("bench").CountAsync()).Should().Be(1);
+        await HostMigration.ChangeAsync(context, context, earlier, comes: false);
+        await HostMigration.ChangeAsync(context, earlier, context, comes: true);
+
+        (await context.Set<Exercise>().CountAsync()).Should().Be(0);
+    }
+
     [Fact]
     public async Task everything_of_the_library_is_in_the_schema_that_the_options_name()
     {
@@ -234,6 +256,28 @@ public class OwnContextTests
             """);
 
         elsewhere.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task a_schema_may_have_any_name()
+    {
+        const string Name = "Gym {7}";
+        await using var db = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Postgres);
+        DbContextOptions<PlainHostContext> Options(Assembly migrations) => new DbContextOptionsBuilder<PlainHostContext>()
+            .UseFitnessTrackPostgres(db.ConnectionString, npgsql => npgsql.MigrationsAssembly(migrations), Name).Options;
+        await using var unmigrated = new PlainHostContext(Options(typeof(PlainHostContext).Assembly));
+        await using var context = new PlainHostContext(Options(HostMigration.Compile(unmigrated, createsObjects: true)));
+
+        await context.Database.MigrateAsync();
+        await context.SeedFitnessTrackCatalogAsync();
+        var world = World.New();
+        context.Add(world.Ada.User);
+        await context.SaveChangesAsync();
+        await context.CopyRoutineAsync(world.Ada.Routine.Id, "Copy");
+        await context.RecordSessionAsync(world.Ada.User.Id, new SessionEntry { WorkoutDate = new DateOnly(2026, 3, 3), Status = WorkoutStatus.Completed, Sets = [] });
+
+        (await context.Set<Exercise>().Search("squat").FirstAsync()).Slug.Should().Be("squat");
+        (await context.Set<WorkoutSession>().WithStatus(WorkoutStatus.Completed).CountAsync()).Should().Be(1);
     }
 
     private static async Task<FitnessTrackConstraintException> RefusedAsync(
