@@ -269,10 +269,10 @@ public class OwnContextTests
         await using var context = new PlainHostContext(Options(HostMigration.Compile(unmigrated, createsObjects: true)));
 
         await context.Database.MigrateAsync();
-        await context.SeedFitnessTrackCatalogAsync();
         var world = World.New();
         context.Add(world.Ada.User);
         await context.SaveChangesAsync();
+        await context.SeedFitnessTrackCatalogAsync();
         await context.CopyRoutineAsync(world.Ada.Routine.Id, "Copy");
         await context.RecordSessionAsync(world.Ada.User.Id, new SessionEntry { WorkoutDate = new DateOnly(2026, 3, 3), Status = WorkoutStatus.Completed, Sets = [] });
 
