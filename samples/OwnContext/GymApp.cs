@@ -90,7 +90,7 @@ internal sealed class GymApp(GymContext gym, IAnsiConsole console)
             console.WriteLine(OneLine.Of(Invariant($"{row.Name} trains {row.FullName} ({row.Membership}), who has logged {row.Sets} sets.")));
             foreach (var record in await gym.PersonalRecordsAsync(row.Id, cancellationToken: cancellationToken))
             {
-                console.WriteLine(Invariant($"  {record.Kind}: {record.Value:0.##}"));
+                console.WriteLine(Invariant($"  {record.Kind}: {record.Value:0.##}{(record.WeightKg is null ? "" : Invariant($" ({record.Reps} × {record.WeightKg:0.##} kg)"))}"));
             }
         }
     }

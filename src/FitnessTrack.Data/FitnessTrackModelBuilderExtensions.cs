@@ -15,9 +15,10 @@ public static class FitnessTrackModelBuilderExtensions
     /// multiple times. The storage that a provider needs comes with <c>UseFitnessTrackSqlite</c> or <c>UseFitnessTrackPostgres</c>.
     /// </para>
     /// <para>
-    /// A context of your own has migrations of your own, in its own assembly and with EF's own table of them. The one that makes
-    /// the tables ends with <c>migrationBuilder.CreateFitnessTrackSqliteObjects(TargetModel)</c> or
-    /// <c>CreateFitnessTrackPostgresObjects(TargetModel)</c>, which adds what EF's model cannot express: the triggers and the search.
+    /// A context of your own is registered by EF's <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddPooledDbContextFactory</c>. It
+    /// has migrations of your own, in its own assembly and with EF's own table of them. The one that makes the tables ends with
+    /// <c>migrationBuilder.CreateFitnessTrackSqliteObjects(TargetModel)</c> or <c>CreateFitnessTrackPostgresObjects(TargetModel)</c>,
+    /// which adds what EF's model cannot express: the triggers and the search.
     /// Or the library's own migrations make the tables: <see cref="FitnessTrackModelOptions.ExcludeFromMigrations"/>.
     /// </para>
     /// </remarks>
