@@ -42,7 +42,7 @@ internal static class Migrations
     }
 
     /// <summary>A migration is no part of a package's public surface; EF finds internal ones too.</summary>
-    private static void Hide(string file) =>
+    public static void Hide(string file) =>
         File.WriteAllText(file, File.ReadAllText(file).Replace("public partial class", "internal partial class", StringComparison.Ordinal));
 
     private static string ProjectFolder(Provider provider) => Repository.PathTo("src", provider.Project);

@@ -4,6 +4,7 @@ return args switch
 {
     ["migration", "--remove"] => Migrations.RemoveLast(),
     ["migration", var name] => Migrations.Add(name),
+    ["sample", var name] => SampleMigrations.Add(name),
     ["models"] => CompiledModels.Write(),
     ["docs"] => Docs.Write(),
     ["schema"] => await CanonicalSchemas.WriteAsync(),
@@ -18,6 +19,7 @@ static int Usage()
         Usage, from the repository's root:
           dotnet run --project eng/FitnessTrack.Data.Design -- migration NAME      adds a migration to both providers
           dotnet run --project eng/FitnessTrack.Data.Design -- migration --remove  removes the last one from both
+          dotnet run --project eng/FitnessTrack.Data.Design -- sample NAME         adds a migration to both contexts of samples/OwnContext
           dotnet run --project eng/FitnessTrack.Data.Design -- models              writes both providers' compiled models
           dotnet run --project eng/FitnessTrack.Data.Design -- docs                writes docs/schema.md and its diagrams, and docs/api
           eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- schema

@@ -21,6 +21,11 @@ internal sealed record DatabaseOptions
 
     private string? PostgresConnectionString { get; init; }
 
+    /// <summary>The schema of the library's objects on PostgreSQL; null where it has none of its own.</summary>
+    public string? Schema { get; init; }
+
+    public bool IsPostgres => PostgresConnectionString is not null;
+
     /// <summary>For people. A connection string may hold a password, so it is no part of it.</summary>
     public string Name => PostgresConnectionString is null ? $"SQLite file {SqliteFile}" : "PostgreSQL";
 
@@ -40,7 +45,7 @@ internal sealed record DatabaseOptions
     {
         if (PostgresConnectionString is { } connectionString)
         {
-            context.UseFitnessTrackPostgres(connectionString);
+            context.UseFitnessTrackPostgres(connectionString, schema: Schema);
         }
         else
         {

@@ -14,25 +14,33 @@ public static class FitnessTrackPostgresExtensions
     /// <param name="options">The context's options.</param>
     /// <param name="connectionString">An Npgsql connection string.</param>
     /// <param name="configure">Options of the Npgsql provider; what is set here wins.</param>
+    /// <param name="schema">
+    /// For a context of the host's own: the schema of FitnessTrack's tables, enum types and functions; null where the search path leads, or,
+    /// for tables and functions, where <see cref="FitnessTrackModelOptions.Schema"/> says.
+    /// </param>
     /// <returns>The same options.</returns>
     /// <remarks>
+    /// The migrations are those of this package for <see cref="FitnessTrackDbContext"/> and its subclasses; a context of the host's
+    /// own has those of its own assembly, in EF's own table of migrations.
     /// Can be called multiple times; the last call counts. The statements of recording and of the hot reads are prepared, unless the connection
     /// string says <c>Max Auto Prepare=0</c>, as it has to behind a pooler that does not follow prepared statements.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="connectionString"/> is null, blank, not an Npgsql connection string, or names no host.
+    /// <paramref name="connectionString"/> is null, blank, not an Npgsql connection string, or names no host; or
+    /// <paramref name="schema"/> is blank, or given for a context whose migrations are those of this package.
     /// </exception>
     public static DbContextOptionsBuilder UseFitnessTrackPostgres(
-        this DbContextOptionsBuilder options, string connectionString, Action<NpgsqlDbContextOptionsBuilder>? configure = null)
+        this DbContextOptionsBuilder options, string connectionString, Action<NpgsqlDbContextOptionsBuilder>? configure = null, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        ThrowIfUnfit(options, schema);
         var prepares = Prepares(Parse(connectionString), otherwise: true);
 
         return options
-            .UseNpgsql(connectionString, npgsql => npgsql.UseFitnessTrack(options, configure))
-            .UseFitnessTrackProvider(new PostgresProvider { Prepares = prepares })
+            .UseNpgsql(connectionString, npgsql => npgsql.UseFitnessTrack(options, schema, configure))
+            .UseFitnessTrackProvider(new PostgresProvider { Prepares = prepares, Schema = schema })
             .UseInterceptors()
             .UseCompiledModel();
     }
@@ -44,50 +52,59 @@ public static class FitnessTrackPostgresExtensions
     /// <c>BuildMultiHost().WithTargetSession(…)</c>.
     /// </param>
     /// <param name="configure">Options of the Npgsql provider; what is set here wins.</param>
+    /// <param name="schema">
+    /// For a context of the host's own: the schema of FitnessTrack's tables, enum types and functions; null where the search path leads, or,
+    /// for tables and functions, where <see cref="FitnessTrackModelOptions.Schema"/> says.
+    /// </param>
     /// <returns>The same options.</returns>
     /// <remarks>
+    /// The migrations are those of this package for <see cref="FitnessTrackDbContext"/> and its subclasses; a context of the host's
+    /// own has those of its own assembly, in EF's own table of migrations.
     /// Can be called multiple times; the last call counts. The statements of recording and of the hot reads are prepared where the data source
     /// says so, by a <c>Max Auto Prepare</c> above 0.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="schema"/> is blank, or given for a context whose migrations are those of this package.</exception>
     public static DbContextOptionsBuilder UseFitnessTrackPostgres(
-        this DbContextOptionsBuilder options, DbDataSource dataSource, Action<NpgsqlDbContextOptionsBuilder>? configure = null)
+        this DbContextOptionsBuilder options, DbDataSource dataSource, Action<NpgsqlDbContextOptionsBuilder>? configure = null, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(dataSource);
+        ThrowIfUnfit(options, schema);
 
         return options
-            .UseNpgsql(dataSource, npgsql => npgsql.UseFitnessTrack(options, configure))
-            .UseFitnessTrackProvider(new PostgresProvider { Prepares = Prepares(new(dataSource.ConnectionString), otherwise: false) })
+            .UseNpgsql(dataSource, npgsql => npgsql.UseFitnessTrack(options, schema, configure))
+            .UseFitnessTrackProvider(new PostgresProvider { Prepares = Prepares(new(dataSource.ConnectionString), otherwise: false), Schema = schema })
             .UseInterceptors()
             .UseCompiledModel();
     }
 
-    /// <inheritdoc cref="UseFitnessTrackPostgres(DbContextOptionsBuilder, string, Action{NpgsqlDbContextOptionsBuilder}?)" />
+    /// <inheritdoc cref="UseFitnessTrackPostgres(DbContextOptionsBuilder, string, Action{NpgsqlDbContextOptionsBuilder}?, string?)" />
     /// <typeparam name="TContext">The context's type.</typeparam>
     public static DbContextOptionsBuilder<TContext> UseFitnessTrackPostgres<TContext>(
-        this DbContextOptionsBuilder<TContext> options, string connectionString, Action<NpgsqlDbContextOptionsBuilder>? configure = null)
+        this DbContextOptionsBuilder<TContext> options, string connectionString, Action<NpgsqlDbContextOptionsBuilder>? configure = null, string? schema = null)
         where TContext : DbContext =>
-        (DbContextOptionsBuilder<TContext>)UseFitnessTrackPostgres((DbContextOptionsBuilder)options, connectionString, configure);
+        (DbContextOptionsBuilder<TContext>)UseFitnessTrackPostgres((DbContextOptionsBuilder)options, connectionString, configure, schema);
 
-    /// <inheritdoc cref="UseFitnessTrackPostgres(DbContextOptionsBuilder, DbDataSource, Action{NpgsqlDbContextOptionsBuilder}?)" />
+    /// <inheritdoc cref="UseFitnessTrackPostgres(DbContextOptionsBuilder, DbDataSource, Action{NpgsqlDbContextOptionsBuilder}?, string?)" />
     /// <typeparam name="TContext">The context's type.</typeparam>
     public static DbContextOptionsBuilder<TContext> UseFitnessTrackPostgres<TContext>(
-        this DbContextOptionsBuilder<TContext> options, DbDataSource dataSource, Action<NpgsqlDbContextOptionsBuilder>? configure = null)
+        this DbContextOptionsBuilder<TContext> options, DbDataSource dataSource, Action<NpgsqlDbContextOptionsBuilder>? configure = null, string? schema = null)
         where TContext : DbContext =>
-        (DbContextOptionsBuilder<TContext>)UseFitnessTrackPostgres((DbContextOptionsBuilder)options, dataSource, configure);
+        (DbContextOptionsBuilder<TContext>)UseFitnessTrackPostgres((DbContextOptionsBuilder)options, dataSource, configure, schema);
 
     /// <summary>Makes the canonical enums known to a data source that the host builds itself.</summary>
     /// <param name="builder">The data source's builder.</param>
+    /// <param name="schema">Their schema, as in <c>UseFitnessTrackPostgres</c>; null where the search path leads.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
-    public static NpgsqlDataSourceBuilder MapFitnessTrack(this NpgsqlDataSourceBuilder builder)
+    public static NpgsqlDataSourceBuilder MapFitnessTrack(this NpgsqlDataSourceBuilder builder, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
 
         foreach (var type in CanonicalValue.EnumTypes)
         {
-            builder.MapEnum(type, CanonicalValue.EnumTypeName(type), LabelTranslator.Instance);
+            builder.MapEnum(type, $"{(schema is null ? "" : $"{schema}.")}{CanonicalValue.EnumTypeName(type)}", LabelTranslator.Instance);
         }
 
         return builder;
@@ -103,22 +120,44 @@ public static class FitnessTrackPostgresExtensions
         options.Options.ContextType == typeof(FitnessTrackDbContext) ? options.UseModel(FitnessTrackDbContextModel.Instance) : options;
 
     private static void UseFitnessTrack(
-        this NpgsqlDbContextOptionsBuilder npgsql, DbContextOptionsBuilder options, Action<NpgsqlDbContextOptionsBuilder>? configure)
+        this NpgsqlDbContextOptionsBuilder npgsql, DbContextOptionsBuilder options, string? schema, Action<NpgsqlDbContextOptionsBuilder>? configure)
     {
-        npgsql
-            .MigrationsAssembly(typeof(FitnessTrackPostgresExtensions).Assembly)
-            .MigrationsHistoryTable(FitnessTrackProviderExtensions.MigrationsHistoryTable);
+        if (options.Options.HasShippedMigrations())
+        {
+            npgsql
+                .MigrationsAssembly(typeof(FitnessTrackPostgresExtensions).Assembly)
+                .MigrationsHistoryTable(FitnessTrackProviderExtensions.MigrationsHistoryTable);
+        }
 
         // The driver takes an enum twice, and then finds two of them.
         if (options.Options.FindFitnessTrackProvider() is not PostgresProvider)
         {
             foreach (var type in CanonicalValue.EnumTypes)
             {
-                npgsql.MapEnum(type, CanonicalValue.EnumTypeName(type), nameTranslator: LabelTranslator.Instance);
+                npgsql.MapEnum(type, CanonicalValue.EnumTypeName(type), schema, nameTranslator: LabelTranslator.Instance);
             }
         }
 
         configure?.Invoke(npgsql);
+    }
+
+    private static void ThrowIfUnfit(DbContextOptionsBuilder options, string? schema)
+    {
+        if (schema is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(schema);
+        }
+
+        if (schema is not null && options.Options.HasShippedMigrations())
+        {
+            throw new ArgumentException(
+                $"The migrations that this package brings for {options.Options.ContextType.Name} know no schema. A schema needs a context of the host's own, that derives from DbContext.", nameof(schema));
+        }
+
+        if (options.Options.FindFitnessTrackProvider() is PostgresProvider before && before.Schema != schema)
+        {
+            throw new ArgumentException($"The schema was '{before.Schema}' in the call before, and the driver keeps the types of the first one.", nameof(schema));
+        }
     }
 
     private static NpgsqlConnectionStringBuilder Parse(string connectionString)

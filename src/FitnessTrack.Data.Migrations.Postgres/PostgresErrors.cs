@@ -11,7 +11,7 @@ internal static partial class PostgresErrors
     public static ConstraintViolation? Read(Exception exception) => exception switch
     {
         PostgresException error when Kind(error.SqlState) is { } kind =>
-            new(kind, error.ConstraintName, error.TableName, Column(error) is { } column ? [column] : [], WithoutRow(error)),
+            new(kind, error.ConstraintName, error.TableName, Column(error) is { } column ? [column] : [], WithoutRow(error)) { Schema = error.SchemaName },
 
         // Half of a surrogate pair does not get past the driver.
         EncoderFallbackException => new(ConstraintKind.OutOfRange, null, null, [], exception),

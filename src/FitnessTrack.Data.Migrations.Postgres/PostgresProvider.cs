@@ -23,17 +23,28 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
     /// <summary>Whether the library prepares its own statements.</summary>
     public bool Prepares { get; init; }
 
+    /// <summary>The schema of the tables and the enum types in a context of the host's own; null where the search path leads.</summary>
+    public string? Schema { get; init; }
+
     public void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseFitnessTrackPostgres(connectionString);
 
     public string? DefaultConnectionString(string contentRoot) => null;
 
     public void ConfigureModel(IReadOnlyList<IConventionEntityTypeBuilder> entityTypes)
     {
-        foreach (var property in entityTypes.SelectMany(type => type.Metadata.GetDeclaredProperties()))
+        foreach (var type in entityTypes)
         {
-            Configure(property);
+            Place(type.Metadata);
+
+            // What a host adds to an entity is stored as EF stores it.
+            foreach (var property in type.Metadata.GetDeclaredProperties().Where(property => property.IsOfFitnessTrack()))
+            {
+                Configure(property);
+            }
         }
     }
+
+    public void ExcludeFromMigrations(IConventionModel model) => model.ExcludeFitnessTrackTypes(Schema);
 
     public ConstraintViolation? ReadViolation(Exception exception) => PostgresErrors.Read(exception);
 
@@ -46,7 +57,8 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
     public SqlExpression WeekStart(SqlExpression localDate, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
         PostgresLocalTime.WeekStart(localDate, sql, types);
 
-    public FormattableString SearchExercises(SearchText text) => PostgresSearchQuery.Of(text);
+    public FormattableString SearchExercises(SearchText text, IModel model) =>
+        PostgresSearchQuery.Of(text, model.FindEntityType(typeof(Exercise))?.GetSchema());
 
     public Task<long> BulkInsertAsync<TEntity>(
         DbConnection connection, RowTable table, IAsyncEnumerable<TEntity> rows, CancellationToken cancellationToken)
@@ -82,7 +94,29 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
         }
     }
 
-    private static void Configure(IConventionProperty property)
+    private void Place(IConventionEntityType type)
+    {
+        if (Schema is null)
+        {
+            // EF would make the types there, and look for them where the search path leads.
+            if (type.Model.GetDefaultSchema() is { } schema && !type.IsTableExcludedFromMigrations())
+            {
+                throw new InvalidOperationException(
+                    $"The context's default schema is '{schema}', and the driver has to be told for the enum types: UseFitnessTrackPostgres(…, schema: \"{schema}\").");
+            }
+
+            return;
+        }
+
+        if (type.FindAnnotation(RelationalAnnotationNames.Schema)?.Value is string other && other != Schema)
+        {
+            throw new InvalidOperationException($"UseFitnessTrackPostgres names the schema '{Schema}', and ApplyFitnessTrack '{other}': say it once, or twice the same.");
+        }
+
+        type.SetSchema(Schema);
+    }
+
+    private void Configure(IConventionProperty property)
     {
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
 
@@ -90,7 +124,7 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
         {
             // Said here because the driver's own convention would sort the labels by alphabet.
             PostgresEnum.GetOrAddPostgresEnum(
-                property.DeclaringType.Model, null, CanonicalValue.EnumTypeName(type), [.. CanonicalValue.Labels(type)]);
+                property.DeclaringType.Model, Schema, CanonicalValue.EnumTypeName(type), [.. CanonicalValue.Labels(type)]);
         }
         else if (type == typeof(string))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FitnessTrack.Data;
@@ -18,10 +19,11 @@ internal static class PostgresSearch
         ("tags", "name"),
     ];
 
-    public static void CreateFitnessTrackSearch(this MigrationBuilder migrationBuilder)
+    public static void CreateFitnessTrackSearch(this MigrationBuilder migrationBuilder, IModel model)
     {
+        var schema = PostgresName.PrefixIn(model);
         migrationBuilder.Sql(CreateExtension("pg_trgm"));
-        migrationBuilder.Sql(CreateKeyFunction());
+        migrationBuilder.Sql(CreateKeyFunction(schema));
 
         // An extension may have been put into a schema of its own; for this transaction its operators are found there. Not a
         // SELECT, which an idempotent script, where all is inside a block of PL/pgSQL, could not hold.
@@ -39,22 +41,26 @@ internal static class PostgresSearch
         {
             // Stored, because an index on the expression makes a search compute it anew for every row that it looks at.
             migrationBuilder.Sql(
-                $"ALTER TABLE {table} ADD COLUMN {column}_search text COLLATE \"C\" GENERATED ALWAYS AS (fitnesstrack_search_key({column})) STORED;");
+                $"ALTER TABLE {schema}{table} ADD COLUMN {column}_search text COLLATE \"C\" GENERATED ALWAYS AS ({schema}fitnesstrack_search_key({column})) STORED;");
 
             // A catalogue is searched more than written: every search would read the list of what is yet to be indexed.
-            migrationBuilder.Sql($"CREATE INDEX ix_{table}_{column}_search ON {table} USING gin ({column}_search gin_trgm_ops) WITH (fastupdate = off);");
+            migrationBuilder.Sql($"CREATE INDEX ix_{table}_{column}_search ON {schema}{table} USING gin ({column}_search gin_trgm_ops) WITH (fastupdate = off);");
         }
     }
 
     /// <summary>The extension stays: it may have been there before, and others may use it.</summary>
-    public static void DropFitnessTrackSearch(this MigrationBuilder migrationBuilder)
+    /// <param name="migrationBuilder">Gets the SQL.</param>
+    /// <param name="model">The model that the migration leads to.</param>
+    /// <param name="ifExists">Empty, or <c>IF EXISTS </c> for what may not be there.</param>
+    public static void DropFitnessTrackSearch(this MigrationBuilder migrationBuilder, IModel model, string ifExists = "")
     {
+        var schema = PostgresName.PrefixIn(model);
         foreach (var (table, column) in Searched)
         {
-            migrationBuilder.Sql($"ALTER TABLE {table} DROP COLUMN {column}_search;");
+            migrationBuilder.Sql($"ALTER TABLE {schema}{table} DROP COLUMN {ifExists}{column}_search;");
         }
 
-        migrationBuilder.Sql("DROP FUNCTION fitnesstrack_search_key(text);");
+        migrationBuilder.Sql($"DROP FUNCTION {ifExists}{schema}fitnesstrack_search_key(text);");
     }
 
     private static string CreateExtension(string name) =>
@@ -74,12 +80,12 @@ internal static class PostgresSearch
 
     /// <summary>As <see cref="SearchText.Key"/>. The short way is for text that is all ASCII, which has as many bytes as characters.
     /// Runs of spaces become two, by way of U+0001, which a folded text cannot hold; <c>regexp_replace</c> is slower.</summary>
-    private static string CreateKeyFunction()
+    private static string CreateKeyFunction(string schema)
     {
         var expanded = Letters(folded => folded.Length > 1).Aggregate("$1", (sql, letter) => $"replace({sql}, {Literal(letter.Key.ToString())}, '{letter.Value}')");
         return
             $"""
-            CREATE FUNCTION fitnesstrack_search_key(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+            CREATE FUNCTION {schema}fitnesstrack_search_key(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
                 SELECT '  ' || replace(replace(replace(btrim(CASE WHEN octet_length($1) = length($1)
                     THEN {Translate("lower($1 COLLATE \"C\")", letter => char.IsAscii(letter) && !char.IsLetter(letter))}
                     ELSE {Translate(expanded, _ => true)}

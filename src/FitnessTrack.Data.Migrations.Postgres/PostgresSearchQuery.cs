@@ -7,8 +7,8 @@ internal static class PostgresSearchQuery
 {
     // A candidate is folded text, in which no character means anything to LIKE. UNION, since several candidates find one row.
     // Through arrays, because the planner overestimates the matches, and then reads all exercises instead of the few.
-    private const string Sql =
-        """
+    private static string Sql(string schema) =>
+        $$"""
         SELECT match.exercise_id AS "ExerciseId", match.rank AS "Rank"
         FROM (
             SELECT array_agg(best.exercise_id) AS exercise_ids, array_agg(best.rank) AS ranks
@@ -23,17 +23,17 @@ internal static class PostgresSearchQuery
                         END AS rank
                     FROM (
                         SELECT e.id AS exercise_id, e.name_search AS key
-                        FROM unnest({0}) AS candidate JOIN exercises AS e ON e.name_search LIKE candidate
+                        FROM unnest({0}) AS candidate JOIN {{schema}}exercises AS e ON e.name_search LIKE candidate
                         UNION
                         SELECT e.id, e.slug_search
-                        FROM unnest({0}) AS candidate JOIN exercises AS e ON e.slug_search LIKE candidate
+                        FROM unnest({0}) AS candidate JOIN {{schema}}exercises AS e ON e.slug_search LIKE candidate
                         UNION
                         SELECT a.exercise_id, a.alias_search
-                        FROM unnest({0}) AS candidate JOIN exercise_aliases AS a ON a.alias_search LIKE candidate
+                        FROM unnest({0}) AS candidate JOIN {{schema}}exercise_aliases AS a ON a.alias_search LIKE candidate
                         UNION
                         SELECT et.exercise_id, t.name_search
-                        FROM unnest({0}) AS candidate JOIN tags AS t ON t.name_search LIKE candidate
-                        JOIN exercise_tags AS et ON et.tag_id = t.id
+                        FROM unnest({0}) AS candidate JOIN {{schema}}tags AS t ON t.name_search LIKE candidate
+                        JOIN {{schema}}exercise_tags AS et ON et.tag_id = t.id
                     ) AS found
                     CROSS JOIN LATERAL (
                         SELECT count(*)::int AS trigrams FROM unnest({4}) AS trigram WHERE strpos(found.key, trigram) > 0
@@ -46,8 +46,10 @@ internal static class PostgresSearchQuery
         CROSS JOIN LATERAL unnest(matches.exercise_ids, matches.ranks) AS match (exercise_id, rank)
         """;
 
-    public static FormattableString Of(SearchText text) => FormattableStringFactory.Create(
-        Sql,
+    /// <param name="text">What is searched for.</param>
+    /// <param name="schema">The schema of the tables; null where the search path leads to them.</param>
+    public static FormattableString Of(SearchText text, string? schema) => FormattableStringFactory.Create(
+        Sql(PostgresName.Prefix(schema).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)),
         text.Candidates.Select(candidate => $"%{candidate}%").ToArray(),
         text.Key,
         text.Key.TrimEnd(' '),

@@ -8,14 +8,17 @@ namespace FitnessTrack.Data;
 internal static class PostgresTriggers
 {
     private const string Function = "fitnesstrack_touch";
+    private const string EnumAnnotation = "Npgsql:Enum:";
 
     /// <summary>Makes the trigger for every table of the model that has timestamps.</summary>
     public static void CreateFitnessTrackTriggers(this MigrationBuilder migrationBuilder, IModel model)
     {
+        var schema = PostgresName.PrefixIn(model);
+
         // clock_timestamp(), since now() stands still in a transaction; and forward, even if the server's clock is set back.
         migrationBuilder.Sql(
             $"""
-            CREATE FUNCTION {Function}() RETURNS trigger LANGUAGE plpgsql AS $$
+            CREATE FUNCTION {schema}{Function}() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
                 NEW.created_at := OLD.created_at;
                 NEW.updated_at := greatest(clock_timestamp(), OLD.updated_at + interval '1 microsecond');
@@ -27,8 +30,20 @@ internal static class PostgresTriggers
         foreach (var table in TimestampedTables(model))
         {
             migrationBuilder.Sql(
-                $"CREATE TRIGGER tr_{table}_touch BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION {Function}();");
+                $"CREATE TRIGGER tr_{table}_touch BEFORE UPDATE ON {schema}{table} FOR EACH ROW EXECUTE FUNCTION {schema}{Function}();");
         }
+    }
+
+    /// <summary>Drops what <see cref="CreateFitnessTrackTriggers"/> makes, as far as it is there.</summary>
+    public static void DropFitnessTrackTriggers(this MigrationBuilder migrationBuilder, IModel model)
+    {
+        var schema = PostgresName.PrefixIn(model);
+        foreach (var table in TimestampedTables(model))
+        {
+            migrationBuilder.Sql($"DROP TRIGGER IF EXISTS tr_{table}_touch ON {schema}{table};");
+        }
+
+        migrationBuilder.Sql($"DROP FUNCTION IF EXISTS {schema}{Function}();");
     }
 
     /// <summary>Drops what the scaffolder's own <c>Down</c> leaves behind with the tables gone: the function, and the enum types.</summary>
@@ -36,15 +51,30 @@ internal static class PostgresTriggers
     {
         migrationBuilder.Sql($"DROP FUNCTION {Function}();");
 
-        foreach (var type in model.GetPostgresEnums())
+        DropFitnessTrackTypes(migrationBuilder, model);
+    }
+
+    /// <summary>Drops the enum types, where EF has made them: a table that still uses one forbids it.</summary>
+    public static void DropFitnessTrackTypes(this MigrationBuilder migrationBuilder, IModel model)
+    {
+        var names = CanonicalValue.EnumTypes.Select(CanonicalValue.EnumTypeName).ToHashSet(StringComparer.Ordinal);
+        foreach (var type in model.GetPostgresEnums().Where(type => names.Contains(type.Name)))
         {
-            migrationBuilder.Sql($"DROP TYPE {type.Name};");
+            migrationBuilder.Sql($"DROP TYPE {PostgresName.Prefix(type.Schema ?? model.GetDefaultSchema())}{type.Name};");
+        }
+    }
+
+    /// <summary>Leaves it to others' migrations to make the enum types.</summary>
+    public static void ExcludeFitnessTrackTypes(this IConventionModel model, string? schema)
+    {
+        foreach (var type in CanonicalValue.EnumTypes)
+        {
+            model.RemoveAnnotation($"{EnumAnnotation}{(schema is null ? "" : $"{schema}.")}{CanonicalValue.EnumTypeName(type)}");
         }
     }
 
     private static IEnumerable<string> TimestampedTables(IModel model) =>
-        model.GetEntityTypes()
+        model.GetFitnessTrackEntityTypes()
             .Where(type => type.FindProperty(nameof(IHasTimestamps.UpdatedAt)) is not null)
-            .Select(type => type.GetTableName()!)
-            .Order(StringComparer.Ordinal);
+            .Select(type => type.GetTableName()!);
 }

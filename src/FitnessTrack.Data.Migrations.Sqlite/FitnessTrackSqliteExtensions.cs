@@ -14,6 +14,8 @@ public static class FitnessTrackSqliteExtensions
     /// <param name="configure">Options of the SQLite provider; what is set here wins.</param>
     /// <returns>The same options.</returns>
     /// <remarks>
+    /// The migrations are those of this package for <see cref="FitnessTrackDbContext"/> and its subclasses; a context of the host's
+    /// own has those of its own assembly, in EF's own table of migrations.
     /// Can be called multiple times; the last call counts. Foreign keys are on in every connection. A database that migrating
     /// makes or finds empty is in WAL mode; a connection caches up to 16 MiB, and waits for another writer in steps of up to a second until the
     /// command's timeout (<c>Default Timeout</c> in the connection string, 30 s). Values of <c>PRAGMA cache_size</c> and
@@ -31,7 +33,7 @@ public static class FitnessTrackSqliteExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
 
         return options
-            .UseSqlite(WithForeignKeys(connectionString), sqlite => sqlite.UseFitnessTrack(configure))
+            .UseSqlite(WithForeignKeys(connectionString), sqlite => sqlite.UseFitnessTrack(options, configure))
             .UseFitnessTrackProvider(new SqliteProvider())
             .UseConnectionDefaults()
             .UseCompiledModel();
@@ -53,11 +55,15 @@ public static class FitnessTrackSqliteExtensions
     private static DbContextOptionsBuilder UseCompiledModel(this DbContextOptionsBuilder options) =>
         options.Options.ContextType == typeof(FitnessTrackDbContext) ? options.UseModel(FitnessTrackDbContextModel.Instance) : options;
 
-    private static void UseFitnessTrack(this SqliteDbContextOptionsBuilder sqlite, Action<SqliteDbContextOptionsBuilder>? configure)
+    private static void UseFitnessTrack(
+        this SqliteDbContextOptionsBuilder sqlite, DbContextOptionsBuilder options, Action<SqliteDbContextOptionsBuilder>? configure)
     {
-        sqlite
-            .MigrationsAssembly(typeof(FitnessTrackSqliteExtensions).Assembly)
-            .MigrationsHistoryTable(FitnessTrackProviderExtensions.MigrationsHistoryTable);
+        if (options.Options.HasShippedMigrations())
+        {
+            sqlite
+                .MigrationsAssembly(typeof(FitnessTrackSqliteExtensions).Assembly)
+                .MigrationsHistoryTable(FitnessTrackProviderExtensions.MigrationsHistoryTable);
+        }
 
         configure?.Invoke(sqlite);
     }

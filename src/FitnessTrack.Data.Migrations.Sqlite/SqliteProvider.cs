@@ -2,6 +2,7 @@ using System.Data.Common;
 using FitnessTrack.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
@@ -29,11 +30,23 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
             // The values that triggers write are read back after them, not by RETURNING, which sees the row before.
             type.Metadata.UseSqlReturningClause(useSqlReturningClause: false);
 
-            foreach (var property in type.Metadata.GetDeclaredProperties())
+            // SQLite has none: a host may name one for PostgreSQL.
+            if (type.Metadata.FindAnnotation(RelationalAnnotationNames.Schema)?.Value is not null)
+            {
+                type.Metadata.RemoveAnnotation(RelationalAnnotationNames.Schema);
+            }
+
+            // What a host adds to an entity is stored as EF stores it.
+            foreach (var property in type.Metadata.GetDeclaredProperties().Where(property => property.IsOfFitnessTrack()))
             {
                 SqliteColumn.Configure(property);
             }
         }
+    }
+
+    /// <summary>There are only tables.</summary>
+    public void ExcludeFromMigrations(IConventionModel model)
+    {
     }
 
     public ConstraintViolation? ReadViolation(Exception exception) => SqliteErrors.Read(exception);
@@ -47,7 +60,7 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
     public SqlExpression WeekStart(SqlExpression localDate, ISqlExpressionFactory sql, IRelationalTypeMappingSource types) =>
         SqliteLocalTime.WeekStart(localDate, sql, types);
 
-    public FormattableString SearchExercises(SearchText text) => SqliteSearchQuery.Of(text);
+    public FormattableString SearchExercises(SearchText text, IModel model) => SqliteSearchQuery.Of(text);
 
     public Task<long> BulkInsertAsync<TEntity>(
         DbConnection connection, RowTable table, IAsyncEnumerable<TEntity> rows, CancellationToken cancellationToken)

@@ -43,18 +43,20 @@ internal static class SqliteSearch
         }
     }
 
-    public static void DropFitnessTrackSearch(this MigrationBuilder migrationBuilder)
+    /// <param name="migrationBuilder">Gets the SQL.</param>
+    /// <param name="ifExists">Empty, or <c>IF EXISTS </c> for what may not be there.</param>
+    public static void DropFitnessTrackSearch(this MigrationBuilder migrationBuilder, string ifExists = "")
     {
         foreach (var (table, _) in Searched)
         {
             foreach (var name in new[] { "insert", "update", "delete" })
             {
-                migrationBuilder.Sql($"DROP TRIGGER tr_{table}_search_{name};");
+                migrationBuilder.Sql($"DROP TRIGGER {ifExists}tr_{table}_search_{name};");
             }
         }
 
-        migrationBuilder.Sql("DROP TABLE exercise_search;");
-        migrationBuilder.Sql("DROP TABLE exercise_search_letters;");
+        migrationBuilder.Sql($"DROP TABLE {ifExists}exercise_search;");
+        migrationBuilder.Sql($"DROP TABLE {ifExists}exercise_search_letters;");
     }
 
     private static void CreateTrigger(MigrationBuilder migrationBuilder, string table, string name, string when, string statements) =>

@@ -15,26 +15,26 @@ internal static class SqliteTriggers
     /// <summary>Makes the triggers of every table of the model.</summary>
     public static void CreateFitnessTrackTriggers(this MigrationBuilder migrationBuilder, IModel model)
     {
-        foreach (var (name, body) in model.GetEntityTypes().OrderBy(type => type.GetTableName(), StringComparer.Ordinal).SelectMany(Triggers))
+        foreach (var (name, body) in model.GetFitnessTrackEntityTypes().SelectMany(Triggers))
         {
             migrationBuilder.Sql($"CREATE TRIGGER {name} {body}");
         }
     }
 
-    /// <summary>Drops the triggers of every table of the model.</summary>
+    /// <summary>Drops the triggers of every table of the model, as far as they are there.</summary>
     public static void DropFitnessTrackTriggers(this MigrationBuilder migrationBuilder, IModel model)
     {
-        foreach (var (name, _) in model.GetEntityTypes().SelectMany(Triggers))
+        foreach (var (name, _) in model.GetFitnessTrackEntityTypes().SelectMany(Triggers))
         {
-            migrationBuilder.Sql($"DROP TRIGGER {name};");
+            migrationBuilder.Sql($"DROP TRIGGER IF EXISTS {name};");
         }
     }
 
     private static IEnumerable<(string Name, string Body)> Triggers(IEntityType type)
     {
         var table = type.GetTableName()!;
-        var foreignKeys = type.GetForeignKeys().OrderBy(key => key.GetConstraintName(), StringComparer.Ordinal).ToList();
-        var references = type.GetReferencingForeignKeys().OrderBy(key => key.GetConstraintName(), StringComparer.Ordinal).ToList();
+        var foreignKeys = type.GetForeignKeys().Where(IsOurs).OrderBy(key => key.GetConstraintName(), StringComparer.Ordinal).ToList();
+        var references = type.GetReferencingForeignKeys().Where(IsOurs).OrderBy(key => key.GetConstraintName(), StringComparer.Ordinal).ToList();
 
         if (RoundedColumns(type, "NEW").Count > 0)
         {
@@ -58,6 +58,9 @@ internal static class SqliteTriggers
             yield return ($"tr_{table}_cascade", Trigger(type, "AFTER DELETE", references.Select(Cascade)));
         }
     }
+
+    /// <summary>A foreign key of the host's, from or to a table of ours, is left to SQLite.</summary>
+    private static bool IsOurs(IForeignKey key) => key.Properties.All(property => property.IsOfFitnessTrack());
 
     /// <summary>Numbers get their column's scale, as PostgreSQL's <c>numeric</c> gives it.</summary>
     private static string Round(IEntityType type)
@@ -142,7 +145,7 @@ internal static class SqliteTriggers
     [
         .. from property in type.GetProperties()
            let scale = property.GetScale()
-           where scale is not null
+           where scale is not null && property.IsOfFitnessTrack()
            let name = property.GetColumnName()
            select (name, SqliteColumn.Rounded($"{row}.{name}", scale.Value)),
     ];

@@ -10,13 +10,13 @@ namespace FitnessTrack.Data.Migrations.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateFitnessTrackSearch();
+            migrationBuilder.CreateFitnessTrackSearch(TargetModel);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropFitnessTrackSearch();
+            migrationBuilder.DropFitnessTrackSearch(TargetModel);
         }
     }
 }

@@ -31,7 +31,8 @@ public static class FitnessTrackSearchExtensions
     /// </list>
     /// <para>
     /// Ties are ordered by name (by its bytes), then by id. Of a long text the first <see cref="SearchText.MaxLength"/> folded
-    /// characters count. One statement, the same on every provider. It needs what the library's own migrations create.
+    /// characters count. One statement, the same on every provider. It needs what the library's own migrations
+    /// create, or <c>CreateFitnessTrack…Objects</c> in the host's.
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="exercises"/> or <paramref name="text"/> is null.</exception>
@@ -49,7 +50,7 @@ public static class FitnessTrackSearchExtensions
         }
 
         var context = exercises.GetService<ICurrentDbContext>().Context;
-        var matches = context.Database.SqlQuery<ExerciseMatch>(context.GetService<IFitnessTrackProvider>().SearchExercises(search));
+        var matches = context.Database.SqlQuery<ExerciseMatch>(context.GetService<IFitnessTrackProvider>().SearchExercises(search, context.Model));
         return
             from exercise in exercises.TagWith("FitnessTrack.Search")
             join match in matches on exercise.Id equals match.ExerciseId

@@ -78,7 +78,7 @@ internal static class ConstraintTranslation
         };
 
     private static Target? FindUnique(IModel model, ConstraintViolation violation) => Find(
-        from type in model.GetEntityTypes()
+        from type in TypesIn(model, violation)
         from target in type.GetIndexes().Where(index => index.IsUnique).Select(index => new Target(type, index.GetDatabaseName(), index.Properties))
             .Concat(type.GetKeys().Select(key => new Target(type, key.GetName(), key.Properties)))
         where violation.ConstraintName is { } name
@@ -87,23 +87,31 @@ internal static class ConstraintTranslation
         select target);
 
     private static Target? FindForeignKey(IModel model, ConstraintViolation violation) => Find(
-        from type in model.GetEntityTypes()
+        from type in TypesIn(model, violation)
         from key in type.GetForeignKeys()
         where key.GetConstraintName() == violation.ConstraintName
         select new Target(type, violation.ConstraintName, key.Properties));
 
     /// <summary>A check's name tells its column: <c>ck_<em>table</em>_<em>column</em>_<em>rule</em></c>.</summary>
     private static Target? FindCheck(IModel model, ConstraintViolation violation) => Find(
-        from type in model.GetEntityTypes()
+        from type in TypesIn(model, violation)
         from property in type.GetProperties()
         let prefix = $"ck_{type.GetTableName()}_{property.GetColumnName()}_"
         where violation.ConstraintName?.StartsWith(prefix, StringComparison.Ordinal) == true
         orderby prefix.Length descending
         select new Target(type, violation.ConstraintName, [property]));
 
-    /// <summary>The written type first: a host may have a table of the same name in another schema.</summary>
-    private static Target? FindColumns(IModel model, ConstraintViolation violation, IReadOnlyEntityType? written) => Find(
+    /// <summary>Those of the schema that the database tells: a host may have tables, and constraints, of the same names in another one.</summary>
+    private static IEnumerable<IEntityType> TypesIn(IModel model, ConstraintViolation violation) =>
         from type in model.GetEntityTypes()
+        let schema = type.GetSchema()
+        where violation.Schema is null || schema is null || schema == violation.Schema
+        orderby schema == violation.Schema descending
+        select type;
+
+    /// <summary>The written type first, where the database does not tell the schema.</summary>
+    private static Target? FindColumns(IModel model, ConstraintViolation violation, IReadOnlyEntityType? written) => Find(
+        from type in TypesIn(model, violation)
         where type.GetTableName() == violation.Table
         let properties = type.GetProperties().Where(p => violation.Columns.Contains(p.GetColumnName(), StringComparer.Ordinal)).ToList()
         where properties.Count > 0

@@ -7,4 +7,8 @@ namespace FitnessTrack.Data;
 /// <param name="Columns">The columns; empty where the database does not tell them.</param>
 /// <param name="Exception">The provider's exception, free of the row's values.</param>
 public sealed record ConstraintViolation(
-    ConstraintKind Kind, string? ConstraintName, string? Table, IReadOnlyList<string> Columns, Exception Exception);
+    ConstraintKind Kind, string? ConstraintName, string? Table, IReadOnlyList<string> Columns, Exception Exception)
+{
+    /// <summary>The table's schema; null where the database does not tell it.</summary>
+    public string? Schema { get; init; }
+}

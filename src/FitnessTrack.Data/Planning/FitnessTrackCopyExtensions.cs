@@ -125,7 +125,9 @@ public static class FitnessTrackCopyExtensions
         private IEntityType EntityType<T>() =>
             context.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"The context has no entity {typeof(T).Name}: call ApplyFitnessTrack.");
 
-        private string Table<T>() => _helper.DelimitIdentifier(EntityType<T>().GetTableName()!, EntityType<T>().GetSchema());
+        /// <summary>In a format, where a brace means something.</summary>
+        private string Table<T>() => _helper.DelimitIdentifier(EntityType<T>().GetTableName()!, EntityType<T>().GetSchema())
+            .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
         private string Column<T>(string property) => Column(EntityType<T>().FindProperty(property)!);
 

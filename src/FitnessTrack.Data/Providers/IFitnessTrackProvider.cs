@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
@@ -27,6 +28,10 @@ public interface IFitnessTrackProvider
     /// <summary>Gives the entity types the provider's storage: column types, converters, and the constraints it needs.</summary>
     /// <param name="entityTypes">The entity types of FitnessTrack, and no other, of a model that is otherwise complete.</param>
     void ConfigureModel(IReadOnlyList<IConventionEntityTypeBuilder> entityTypes);
+
+    /// <summary>Takes out of a model what migrations would make beside the tables, such as types, where others' migrations make the tables.</summary>
+    /// <param name="model">A complete model, in which all tables of FitnessTrack are excluded from migrations.</param>
+    void ExcludeFromMigrations(IConventionModel model);
 
     /// <summary>Reads one exception, without its inner ones.</summary>
     /// <param name="exception">Any exception.</param>
@@ -56,11 +61,12 @@ public interface IFitnessTrackProvider
 
     /// <summary>A query of the exercises that match a text, by the rules of <c>Search</c>.</summary>
     /// <param name="text">A text that is not empty.</param>
+    /// <param name="model">The context's model, which knows the schema of the tables.</param>
     /// <returns>
     /// A SELECT with the columns <c>ExerciseId</c>, each once, and <c>Rank</c>: 0 exact, 1000000 prefix, 2000000 all words,
     /// 3000000 + 1000 × (<see cref="SearchText.MaxTrigrams"/> − shared trigrams) + the key's length for a close spelling.
     /// </returns>
-    FormattableString SearchExercises(SearchText text);
+    FormattableString SearchExercises(SearchText text, IModel model);
 
     /// <summary>Inserts a stream of rows; one whose natural key is there already is left as it is.</summary>
     /// <typeparam name="TEntity">The entity's type.</typeparam>

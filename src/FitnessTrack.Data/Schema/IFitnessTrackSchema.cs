@@ -1,6 +1,11 @@
 namespace FitnessTrack.Data;
 
 /// <summary>The life of the schema: what is applied, applying the rest, and whether all is as it should be. Registered by <c>AddFitnessTrackData</c>.</summary>
+/// <remarks>
+/// It knows <see cref="FitnessTrackDbContext"/> and the migrations that the library brings. A host whose own context has migrations of its
+/// own uses EF's: <c>Database.MigrateAsync</c>, <c>Database.GetPendingMigrationsAsync</c>, <c>dotnet ef migrations script</c>, and
+/// <c>AddDbContextCheck</c> for its health.
+/// </remarks>
 public interface IFitnessTrackSchema
 {
     /// <summary>Compares the migrations that the database has with those that the provider's package brings.</summary>

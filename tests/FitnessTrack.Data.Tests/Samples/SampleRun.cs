@@ -23,7 +23,7 @@ internal static class SampleRun
     public static void ShouldFailWithOneLine(SampleResult run)
     {
         run.ExitCode.Should().NotBe(0);
-        run.Error.TrimEnd().Should().MatchRegex("^(quickstart|historyimport): ").And.NotContain("\n").And.NotContain("   at ");
+        run.Error.TrimEnd().Should().MatchRegex("^(quickstart|historyimport|owncontext): ").And.NotContain("\n").And.NotContain("   at ");
         run.Output.Should().NotContain("   at ").And.NotContain("Exception");
     }
 

@@ -1,0 +1,4 @@
+namespace FitnessTrack.Data.Design;
+
+/// <summary>The three files of a migration.</summary>
+public sealed record MigrationCode(string Migration, string Metadata, string Snapshot);
