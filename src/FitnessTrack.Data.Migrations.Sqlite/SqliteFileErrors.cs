@@ -24,7 +24,7 @@ internal static class SqliteFileErrors
     private static string? ReasonOf(string file, int error)
     {
         // A URI and |DataDirectory| are SQLite's and the driver's to read.
-        if (file.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || file.StartsWith('|'))
+        if (file.Length == 0 || file.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || file.StartsWith('|'))
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal static class SqliteFileErrors
         return Directory.Exists(path) ? "it is a folder"
             : error == SQLITE_IOERR ? null
             : !Directory.Exists(Path.GetDirectoryName(path)) ? $"there is no folder '{Path.GetDirectoryName(path)}'"
-            : File.Exists(path) ? "this process may not open it"
+            : File.Exists(path) ? "this process may not open it, or not write beside it"
             : "there is no such file, and this connection or process may not make it";
     }
 }

@@ -29,7 +29,7 @@ public static class FitnessTrackReadReplicaExtensions
     /// <para>
     /// Registers, under the key <see cref="FitnessTrackReadReplica.Key"/> and over a pool of its own, <see cref="IDbContextFactory{TContext}"/>
     /// (singleton) and <typeparamref name="TContext"/> (scoped). What they read is not tracked unless a query asks for it. Whatever
-    /// would write through them throws an <see cref="InvalidOperationException"/>, also where the reads go to the primary because
+    /// would write rows through them throws an <see cref="InvalidOperationException"/>, also where the reads go to the primary because
     /// no replica can be reached: SaveChanges, ExecuteUpdate and ExecuteDelete, SQL that is executed rather than queried, and the
     /// library's own operations.
     /// </para>
@@ -57,7 +57,7 @@ public static class FitnessTrackReadReplicaExtensions
     {
         var options = new DbContextOptionsBuilder<TContext>();
         options.UseApplicationServiceProvider(provider).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        FitnessTrackServiceCollectionExtensions.Configure(options, configure);
+        FitnessTrackServiceCollectionExtensions.Configure(options, configure, nameof(AddFitnessTrackReadReplica));
         options.AddInterceptors(ReadOnlyGuard.Instance);
         return options.Options;
     }

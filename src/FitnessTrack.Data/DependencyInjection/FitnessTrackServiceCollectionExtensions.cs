@@ -94,7 +94,7 @@ public static class FitnessTrackServiceCollectionExtensions
         && service.GetGenericTypeDefinition() == typeof(IDbContextFactory<>)
         && typeof(FitnessTrackDbContext).IsAssignableFrom(service.GenericTypeArguments[0]);
 
-    internal static void Configure(DbContextOptionsBuilder options, Action<DbContextOptionsBuilder> configure)
+    internal static void Configure(DbContextOptionsBuilder options, Action<DbContextOptionsBuilder> configure, string method = nameof(AddFitnessTrackData))
     {
         configure(options);
 
@@ -103,7 +103,7 @@ public static class FitnessTrackServiceCollectionExtensions
         if (options.Options.FindFitnessTrackProvider() is null && databases.TrueForAll(extension => extension is RelationalOptionsExtension))
         {
             throw new InvalidOperationException(
-                "AddFitnessTrackData needs UseFitnessTrackSqlite or UseFitnessTrackPostgres, in place of the provider's own Use method.");
+                $"{method} needs UseFitnessTrackSqlite or UseFitnessTrackPostgres, in place of the provider's own Use method.");
         }
     }
 

@@ -23,15 +23,16 @@ internal sealed class CompiledReads
     /// <summary>The compiled query of this name and size, made by the first who asks for it; null where too many others are kept.</summary>
     /// <param name="context">The context that it is going to run in.</param>
     /// <param name="name">What it reads.</param>
-    /// <param name="size">Its constant, such as the number of rows.</param>
+    /// <param name="size">Its constant, the number of rows or which of a few shapes it has.</param>
     /// <param name="compile">Makes it. Of two who ask first at the same time, both may.</param>
-    public static TRead? Find<TRead>(DbContext context, string name, int size, Func<DbContext, int, TRead> compile)
+    /// <param name="isOfAnySize">Whether callers choose the size; one of a few shapes is always kept.</param>
+    public static TRead? Find<TRead>(DbContext context, string name, int size, Func<DbContext, int, TRead> compile, bool isOfAnySize = false)
         where TRead : Delegate
     {
         var alike = context.GetService<ICompiledQueryCacheKeyGenerator>().GenerateCacheKey(NoQuery, async: true);
         var reads = context.GetService<CompiledReads>()._reads.GetOrAdd(alike, static _ => new());
         return reads.TryGetValue((name, size), out var read) ? (TRead)read
-            : reads.Count < Capacity ? (TRead)reads.GetOrAdd((name, size), static (key, state) => state.compile(state.context, key.Size), (context, compile))
+            : !isOfAnySize || reads.Count < Capacity ? (TRead)reads.GetOrAdd((name, size), static (key, state) => state.compile(state.context, key.Size), (context, compile))
             : null;
     }
 }

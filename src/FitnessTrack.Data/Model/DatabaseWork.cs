@@ -47,7 +47,9 @@ internal static class DatabaseWork
     public static Task<T> OnceAsync<T>(
         this DbContext context, Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         context.TranslatingAsync(() => context.AtomicallyAsync(
-            (connection, token) => HasTransaction(context) ? work(connection, token) : InOwnTransactionAsync(connection, work, token),
+            (connection, token) => HasTransaction(context)
+                ? work(connection, token)
+                : context.WithoutRetriesAsync(() => InOwnTransactionAsync(connection, work, token), token),
             cancellationToken));
 
     /// <summary>Work on the open connection that is atomic by itself, and in the caller's transaction in a savepoint.</summary>
@@ -146,6 +148,19 @@ internal static class DatabaseWork
         {
             await context.Database.CloseConnectionAsync().ConfigureAwait(false);
         }
+    }
+
+    /// <summary>
+    /// Within a strategy's own execution, queries inside the work are not repeated: one that was would open a broken connection anew, and go on
+    /// past the transaction that it lost.
+    /// </summary>
+    private static async Task<T> WithoutRetriesAsync<T>(this DbContext context, Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        T result = default!;
+        var failure = await context.Database.CreateExecutionStrategy()
+            .ExecuteAsync(_ => FailureAsync(async () => result = await work().ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+        failure?.Throw();
+        return result;
     }
 
     private static async Task<ExceptionDispatchInfo?> FailureAsync(Func<Task> work)

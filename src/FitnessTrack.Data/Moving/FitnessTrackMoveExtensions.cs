@@ -35,7 +35,7 @@ public static class FitnessTrackMoveExtensions
     /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="target"/> is null.</exception>
     /// <exception cref="ArgumentException">Both are one context.</exception>
     /// <exception cref="InvalidOperationException">
-    /// A migration is pending in one of the databases; or a table of the target, which the message names, holds rows; or the
+    /// A migration is pending in one of the databases, or unknown to this version of the library; or a table of the target, which the message names, holds rows; or the
     /// options of a context lack <c>UseFitnessTrackSqlite</c> or <c>UseFitnessTrackPostgres</c>.
     /// </exception>
     /// <exception cref="DataCopyMismatchException">The target would not hold the same as the source. Nothing is copied.</exception>
@@ -50,8 +50,8 @@ public static class FitnessTrackMoveExtensions
             throw new ArgumentException("The target is the source itself.", nameof(target));
         }
 
-        await ThrowIfPendingAsync(source, "source", cancellationToken).ConfigureAwait(false);
-        await ThrowIfPendingAsync(target, "target", cancellationToken).ConfigureAwait(false);
+        await ThrowIfNotCurrentAsync(source, "source", cancellationToken).ConfigureAwait(false);
+        await ThrowIfNotCurrentAsync(target, "target", cancellationToken).ConfigureAwait(false);
 
         DataCopyReport? report = null;
         await source.InSnapshotAsync(
@@ -62,9 +62,16 @@ public static class FitnessTrackMoveExtensions
     }
 
     /// <summary>In a context of the host's own these are the host's migrations.</summary>
-    private static async Task ThrowIfPendingAsync(DbContext context, string side, CancellationToken token)
+    private static async Task ThrowIfNotCurrentAsync(DbContext context, string side, CancellationToken token)
     {
         _ = context.GetService<IFitnessTrackProvider>();
+        var applied = await context.Database.GetAppliedMigrationsAsync(token).ConfigureAwait(false);
+        var unknown = string.Join(", ", applied.Except(context.Database.GetMigrations(), StringComparer.Ordinal));
+        if (unknown.Length > 0)
+        {
+            throw new InvalidOperationException($"The {side} is newer than this version of the library, which does not know {unknown}. Update the packages.");
+        }
+
         var pending = string.Join(", ", await context.Database.GetPendingMigrationsAsync(token).ConfigureAwait(false));
         if (pending.Length > 0)
         {

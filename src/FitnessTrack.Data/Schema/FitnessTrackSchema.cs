@@ -190,7 +190,6 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
     [LoggerMessage(5, LogLevel.Warning, "The FitnessTrack schema is not the canonical one: {Report}")]
     private partial void LogDifferent(string report);
 
-
     [LoggerMessage(6, LogLevel.Information, "Adopting a FitnessTrack database of the original service: {Report}")]
     private partial void LogAdoption(FitnessTrackAdoptionReport report);
 

@@ -70,6 +70,7 @@ public partial class ReadmeTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("CONTRIBUTING.md")]
+    [InlineData("samples", "OwnContext", "README.md")]
     [InlineData("docs", "decisions.md")]
     [InlineData("docs", "operations.md")]
     [InlineData("docs", "performance.md")]

@@ -154,6 +154,17 @@ public sealed class CopyDataTests
         await FluentActions.Awaiting(() => CopyAsync(empty, migrated)).Should().ThrowAsync<InvalidOperationException>().WithMessage("The source lacks migrations*InitialSchema*");
     }
 
+    [Theory, EveryProvider]
+    public async Task a_database_of_a_newer_version_is_refused_on_either_side(DatabaseProvider provider)
+    {
+        await using var known = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var newer = await TestDatabase.CreateAsync(provider);
+        await newer.ExecuteAsync("INSERT INTO __fitnesstrack_migrations VALUES ('29990101000000_Later', '99')");
+
+        await FluentActions.Awaiting(() => CopyAsync(known, newer)).Should().ThrowAsync<InvalidOperationException>().WithMessage("The target is newer*29990101000000_Later*");
+        await FluentActions.Awaiting(() => CopyAsync(newer, known)).Should().ThrowAsync<InvalidOperationException>().WithMessage("The source is newer*29990101000000_Later*");
+    }
+
     [Fact]
     public async Task a_context_is_not_copied_into_itself()
     {

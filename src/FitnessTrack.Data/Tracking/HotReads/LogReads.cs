@@ -11,16 +11,16 @@ internal static class LogReads
     public static IAsyncEnumerable<ExerciseSetLog> Newest(DbContext context, int userId, int? exerciseId, int count)
     {
         var compiled = count > LargestCompiledSize ? null
-            : exerciseId is { } exercise ? CompiledReads.Find(context, "NewestOfExercise", count, CompileNewestOfExercise)?.Invoke(context, userId, exercise)
-            : CompiledReads.Find(context, "Newest", count, CompileNewest)?.Invoke(context, userId);
+            : exerciseId is { } exercise ? CompiledReads.Find(context, "NewestOfExercise", count, CompileNewestOfExercise, isOfAnySize: true)?.Invoke(context, userId, exercise)
+            : CompiledReads.Find(context, "Newest", count, CompileNewest, isOfAnySize: true)?.Invoke(context, userId);
         return compiled ?? NewestQuery(context, userId, exerciseId, count).AsAsyncEnumerable();
     }
 
     public static IAsyncEnumerable<ExerciseSetLog> Older(DbContext context, int userId, int? exerciseId, LogCursor cursor, int count)
     {
         var compiled = count > LargestCompiledSize ? null
-            : exerciseId is { } exercise ? CompiledReads.Find(context, "OlderOfExercise", count, CompileOlderOfExercise)?.Invoke(context, userId, exercise, cursor.PerformedAt, cursor.Id)
-            : CompiledReads.Find(context, "Older", count, CompileOlder)?.Invoke(context, userId, cursor.PerformedAt, cursor.Id);
+            : exerciseId is { } exercise ? CompiledReads.Find(context, "OlderOfExercise", count, CompileOlderOfExercise, isOfAnySize: true)?.Invoke(context, userId, exercise, cursor.PerformedAt, cursor.Id)
+            : CompiledReads.Find(context, "Older", count, CompileOlder, isOfAnySize: true)?.Invoke(context, userId, cursor.PerformedAt, cursor.Id);
         return compiled ?? OlderQuery(context, userId, exerciseId, cursor, count).AsAsyncEnumerable();
     }
 

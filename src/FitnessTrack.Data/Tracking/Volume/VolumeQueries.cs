@@ -116,7 +116,8 @@ public static class VolumeQueries
 
     /// <summary>
     /// Each volume once for the primary muscle, and once for each other one. A row for either kind is made first, of which only the second finds
-    /// muscles to join: so the muscles of the exercises at hand are read, and not the whole catalogue's.
+    /// muscles to join: so the muscles of the exercises at hand are read, and not the whole catalogue's. The condition that is always true makes a
+    /// query of the array, which EF would else take for a value of the client's.
     /// </summary>
     private static IQueryable<MusclePart> OfMuscles(IQueryable<ExerciseVolume> volumes, IQueryable<ExerciseSetLog> logs) =>
         from volume in volumes
