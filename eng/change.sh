@@ -15,6 +15,6 @@ fi
 design models
 eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- schema
 # The database of the version that is being made, which later versions are going to migrate.
-version=$(find tests/FitnessTrack.Data.Tests/Schema/Released -mindepth 1 -maxdepth 1 -printf '%f\n' | sort -V | tail -1)
+version=$(ls tests/FitnessTrack.Data.Tests/Schema/Released | sort -V | tail -1)
 eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- release "$version"
 design docs

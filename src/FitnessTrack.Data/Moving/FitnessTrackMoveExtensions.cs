@@ -61,21 +61,18 @@ public static class FitnessTrackMoveExtensions
         return report!;
     }
 
-    /// <summary>In a context of the host's own these are the host's migrations.</summary>
     private static async Task ThrowIfNotCurrentAsync(DbContext context, string side, CancellationToken token)
     {
         _ = context.GetService<IFitnessTrackProvider>();
-        var applied = await context.Database.GetAppliedMigrationsAsync(token).ConfigureAwait(false);
-        var unknown = string.Join(", ", applied.Except(context.Database.GetMigrations(), StringComparer.Ordinal));
-        if (unknown.Length > 0)
+        var status = await FitnessTrackSchemaStatus.ReadAsync(context, token).ConfigureAwait(false);
+        if (status.IsNewer)
         {
-            throw new InvalidOperationException($"The {side} is newer than this version of the library, which does not know {unknown}. Update the packages.");
+            throw new InvalidOperationException($"The {side} is newer than this version of the library, which does not know {string.Join(", ", status.Unknown)}. Update the packages.");
         }
 
-        var pending = string.Join(", ", await context.Database.GetPendingMigrationsAsync(token).ConfigureAwait(false));
-        if (pending.Length > 0)
+        if (!status.IsCurrent)
         {
-            throw new InvalidOperationException($"The {side} lacks migrations: {pending}. Migrate it before copying (IFitnessTrackSchema.MigrateAsync).");
+            throw new InvalidOperationException($"The {side} lacks migrations: {string.Join(", ", status.Pending)}. Migrate it before copying (IFitnessTrackSchema.MigrateAsync).");
         }
     }
 }

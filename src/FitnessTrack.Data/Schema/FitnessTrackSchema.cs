@@ -21,7 +21,7 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
     private string? _logged;
 
     public Task<FitnessTrackSchemaStatus> GetStatusAsync(CancellationToken cancellationToken = default) =>
-        WithContextAsync(context => StatusAsync(context, cancellationToken), cancellationToken);
+        WithContextAsync(context => FitnessTrackSchemaStatus.ReadAsync(context, cancellationToken), cancellationToken);
 
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default)
     {
@@ -82,17 +82,9 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
         return context.GetService<IMigrator>().GenerateScript(fromMigration, options: options);
     }
 
-    private static async Task<FitnessTrackSchemaStatus> StatusAsync(FitnessTrackDbContext context, CancellationToken cancellationToken)
-    {
-        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false);
-        var known = context.Database.GetMigrations();
-        return new FitnessTrackSchemaStatus(
-            [.. applied], [.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
-    }
-
     private static async Task<FitnessTrackSchemaReport> ReportAsync(FitnessTrackDbContext context, CancellationToken cancellationToken)
     {
-        var status = await StatusAsync(context, cancellationToken).ConfigureAwait(false);
+        var status = await FitnessTrackSchemaStatus.ReadAsync(context, cancellationToken).ConfigureAwait(false);
         var provider = context.GetService<IFitnessTrackProvider>();
 
         // To open a connection would make the file of an SQLite database that does not exist.
@@ -108,7 +100,7 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
 
     private async Task<FitnessTrackSchemaStatus> MigratableStatusAsync(CancellationToken cancellationToken)
     {
-        var status = await WithMigratingContextAsync(context => StatusAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var status = await WithMigratingContextAsync(context => FitnessTrackSchemaStatus.ReadAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (status.IsNewer)
         {
             LogNewer(string.Join(", ", status.Unknown));

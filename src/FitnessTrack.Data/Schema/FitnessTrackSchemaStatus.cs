@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace FitnessTrack.Data;
 
 /// <summary>How far a database's schema has come.</summary>
@@ -21,4 +23,13 @@ public sealed record FitnessTrackSchemaStatus(
         (_, true) => $"all {Applied.Count} migrations are applied",
         _ => $"pending: {string.Join(", ", Pending)}",
     };
+
+    /// <summary>Reads it of a context's database; in a context of the host's own these are the host's migrations.</summary>
+    internal static async Task<FitnessTrackSchemaStatus> ReadAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false);
+        var known = context.Database.GetMigrations();
+        return new FitnessTrackSchemaStatus(
+            [.. applied], [.. known.Except(applied, StringComparer.Ordinal)], [.. applied.Except(known, StringComparer.Ordinal)]);
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class ReadingContests(BenchmarkDatabase database, History histor
     /// <summary>The third page, which an offset reaches quickly too. One row more says whether there is a next page.</summary>
     public async Task<Contest> PageAsync()
     {
-        var page = await database.WithLibraryAsync(context => context.LogPageAsync(_user, (Page - 1) * SizeOfPage));
+        var page = await PagesBeforeAsync();
         var last = page.Items[^1];
         var sql = new HandWritten<LogRow>(Sql.Page, new { user = _user, at = database.Instant(last.PerformedAt), id = last.Id }, Readers.Log);
         return new("keyset page", [
@@ -58,7 +58,7 @@ internal sealed class ReadingContests(BenchmarkDatabase database, History histor
     /// <summary>The same statement without the entities: what is left of the difference is not the reading of rows.</summary>
     public async Task<Contest> PageOfKeysAsync()
     {
-        var last = (await database.WithLibraryAsync(context => context.LogPageAsync(_user, (Page - 1) * SizeOfPage))).Items[^1];
+        var last = (await PagesBeforeAsync()).Items[^1];
         var sql = new HandWritten<long>(
             Sql.PageOfKeys, new { user = _user, at = database.Instant(last.PerformedAt), id = last.Id }, reader => reader.GetInt64(0));
         var keys = EF.CompileAsyncQuery((FitnessTrackDbContext context, int user, DateTimeOffset at, long id) => context.ExerciseSetLogs
@@ -124,6 +124,10 @@ internal sealed class ReadingContests(BenchmarkDatabase database, History histor
         // Nothing comes of it.
         CountAsync = () => Task.FromResult(Array.Empty<long>()),
     };
+
+    /// <summary>What somebody has seen who asks for the page.</summary>
+    private Task<Page<ExerciseSetLog>> PagesBeforeAsync() =>
+        database.WithLibraryAsync(context => context.LogPageAsync(_user, (Page - 1) * SizeOfPage));
 
     private Contestant Newcomer<T>(Func<FitnessTrackDbContext, Task<T>> query) =>
         new(Role.Newcomer, "EF as a newcomer writes it", async () => await database.AsNewcomerAsync(query));
