@@ -14,7 +14,7 @@ fi
 core=FitnessTrack.Data
 packages=("$core" "$core.Migrations.Sqlite" "$core.Migrations.Postgres")
 # Unique, so that no package of an earlier run can stand in for this one's.
-version=0.1.0-consume.$(date -u +%Y%m%d%H%M%S).$$
+version=1.0.0-consume.$(date -u +%Y%m%d%H%M%S).$$
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
