@@ -2,6 +2,7 @@ using FitnessTrack.Data;
 using FitnessTrack.Data.Migrations.Sqlite.Compiled;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,7 @@ public static class FitnessTrackSqliteExtensions
 
         return options
             .UseSqlite(WithForeignKeys(connectionString), sqlite => sqlite.UseFitnessTrack(options, configure))
+            .ReplaceService<IMigrationsSqlGenerator, SqliteMigrationsSql>()
             .UseFitnessTrackProvider(new SqliteProvider())
             .UseConnectionDefaults()
             .UseCompiledModel();

@@ -14,11 +14,9 @@ public static class FitnessTrackSqliteMigrationExtensions
     /// <param name="targetModel">The migration's <see cref="Migration.TargetModel"/>.</param>
     /// <returns>The same builder.</returns>
     /// <remarks>
-    /// For most changes of a table EF makes it anew on SQLite, and its triggers are gone; a new column without a foreign key or a
-    /// check is none of them. A migration that changes a table of FitnessTrack so begins with
-    /// <see cref="DropFitnessTrackSqliteObjects"/>, and the next one, since EF runs such changes after all SQL of a migration,
-    /// creates the objects again. A later version of the library that has more to add says so in its changes: then a new
-    /// migration drops the objects and creates them again.
+    /// For most changes of a table EF makes it anew on SQLite. Where it is one of FitnessTrack's, <c>UseFitnessTrackSqlite</c> drops
+    /// these objects before and creates them again after it by itself, in the same transaction. A later version of the library
+    /// that has more to add says so in its changes: then a new migration drops the objects and creates them again.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The model has no entities of FitnessTrack, or excludes them from migrations.</exception>

@@ -6,7 +6,7 @@ namespace FitnessTrack.Data;
 /// <summary>
 /// What search needs on SQLite: an FTS5 table of the keys, kept by triggers whoever writes, and the table of letters by which
 /// they fold. Its row id is four times the source's id, and 0 for a name, 1 for a slug, 2 for an alias, 3 for a tag. Released
-/// SQL is never changed. A migration that makes EF rebuild a searched table has to create its triggers again.
+/// SQL is never changed.
 /// </summary>
 internal static class SqliteSearch
 {

@@ -5,11 +5,6 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace FitnessTrack.Data;
 
 /// <summary>What neither EF's model nor SQLite's own constraints can express. Released SQL is never changed.</summary>
-/// <remarks>
-/// A migration that makes EF rebuild a table has to begin with <see cref="DropFitnessTrackTriggers"/>, since triggers of other
-/// tables name the table that EF drops; and the next migration has to create them again, since EF moves a rebuild behind all
-/// SQL of its migration.
-/// </remarks>
 internal static class SqliteTriggers
 {
     /// <summary>Makes the triggers of every table of the model.</summary>

@@ -1,8 +1,5 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Xunit;
 
 namespace FitnessTrack.Data.Tests.Schema;
@@ -57,32 +54,6 @@ public class SchemaTests
                 tables.Should().Contain($"CHECK ({column} IN ({string.Join(", ", labels.Select(l => $"'{l}'"))}))");
             }
         }
-    }
-
-    [Fact]
-    public async Task on_sqlite_a_table_is_rebuilt_between_dropping_and_making_the_triggers()
-    {
-        // What a later migration of this library has to do: EF rebuilds a table for nearly every change of one.
-        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
-        await World.CreateAsync(db);
-        await using var context = db.CreateContext();
-        var model = context.GetService<IDesignTimeModel>().Model;
-        var generator = context.GetService<IMigrationsSqlGenerator>();
-
-        var rebuild = new MigrationBuilder(context.Database.ProviderName);
-        rebuild.DropFitnessTrackTriggers(model);
-        rebuild.AddCheckConstraint("ck_routines_not_forbidden", "routines", "name <> 'forbidden'");
-        var restore = new MigrationBuilder(context.Database.ProviderName);
-        restore.CreateFitnessTrackTriggers(model);
-        foreach (var command in generator.Generate(rebuild.Operations, model).Concat(generator.Generate(restore.Operations, model)))
-        {
-            await db.ExecuteAsync($"PRAGMA foreign_keys = OFF; {command.CommandText}");
-        }
-
-        (await db.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'routines'")).Should().NotBeNull();
-        await db.Awaiting(d => d.ExecuteAsync("INSERT INTO routines (user_id, name) VALUES (99, 'x')")).Should().ThrowAsync<Microsoft.Data.Sqlite.SqliteException>();
-        await db.ExecuteAsync("DELETE FROM users WHERE username = 'ada'");
-        (await db.ScalarAsync("SELECT count(*) FROM routines")).Should().Be("1");
     }
 
     [Fact]
