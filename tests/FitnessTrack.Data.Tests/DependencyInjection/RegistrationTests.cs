@@ -1,3 +1,4 @@
+using FitnessTrack.Data.Tests.Schema;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -16,7 +17,7 @@ public class RegistrationTests
         await using var db = await TestDatabase.CreateEmptyAsync(provider);
         await using var services = new ServiceCollection().AddFitnessTrackData(o => db.Use(o)).BuildServiceProvider(validateScopes: true);
 
-        (await services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync()).Should().HaveCount(2).And.Contain(name => name.EndsWith("_InitialSchema", StringComparison.Ordinal));
+        (await services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync()).Should().HaveCount(SchemaHost.Migrations).And.Contain(name => name.EndsWith("_InitialSchema", StringComparison.Ordinal));
         await using (var context = await services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContextAsync())
         {
             context.Add(World.NewUser("ada"));
@@ -68,7 +69,7 @@ public class RegistrationTests
         var schema = services.GetRequiredService<IFitnessTrackSchema>();
 
         var before = await schema.GetStatusAsync();
-        (before.Applied.Count, before.Pending.Count, before.IsCurrent).Should().Be((0, 2, false));
+        (before.Applied.Count, before.Pending.Count, before.IsCurrent).Should().Be((0, SchemaHost.Migrations, false));
         var applied = await schema.MigrateAsync();
         applied.Should().Equal(before.Pending);
 

@@ -23,6 +23,12 @@ internal sealed class SchemaHost : IAsyncDisposable, ILoggerProvider
         _services = services.BuildServiceProvider();
     }
 
+    /// <summary>How many there are, so that a new one changes no test.</summary>
+    public static int Migrations { get; } = CountMigrations();
+
+    /// <summary>What a verified database's report says where all is well.</summary>
+    public static string Canonical => $"all {Migrations} migrations are applied; no difference";
+
     public List<string> Log { get; } = [];
 
     public IServiceProvider Services => _services;
@@ -34,6 +40,12 @@ internal sealed class SchemaHost : IAsyncDisposable, ILoggerProvider
     {
         await using var host = new SchemaHost(db);
         return [.. (await host.Schema.VerifyAsync()).Differences.Select(difference => difference.ToString())];
+    }
+
+    private static int CountMigrations()
+    {
+        using var context = new FitnessTrackDbContext(new DbContextOptionsBuilder<FitnessTrackDbContext>().UseFitnessTrackSqlite("Data Source=nowhere").Options);
+        return context.Database.GetMigrations().Count();
     }
 
     public ILogger CreateLogger(string categoryName) => new Logger(Log);

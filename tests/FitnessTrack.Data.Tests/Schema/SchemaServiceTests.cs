@@ -22,8 +22,8 @@ public class SchemaServiceTests
 
         host.Log.Should().Equal(
             $"Information: Migrating the FitnessTrack schema: {string.Join(", ", applied)}",
-            "Information: The FitnessTrack schema is current; 2 migrations were pending",
-            "Debug: The FitnessTrack schema is current: 2 migrations are applied");
+            $"Information: The FitnessTrack schema is current; {SchemaHost.Migrations} migrations were pending",
+            $"Debug: The FitnessTrack schema is current: {SchemaHost.Migrations} migrations are applied");
     }
 
     [Theory, EveryProvider]
@@ -53,7 +53,7 @@ public class SchemaServiceTests
 
         await db.ExecuteAsync(host.Schema.GenerateScript());
 
-        (await host.Schema.VerifyAsync()).ToString().Should().Be("all 2 migrations are applied; no difference");
+        (await host.Schema.VerifyAsync()).ToString().Should().Be(SchemaHost.Canonical);
         (await host.Schema.MigrateAsync()).Should().BeEmpty();
     }
 
@@ -136,11 +136,11 @@ public class SchemaServiceTests
 
         await host.Schema.MigrateAsync();
         var healthy = await CheckAsync(host);
-        (healthy.Status, healthy.Description).Should().Be((HealthStatus.Healthy, "all 2 migrations are applied; no difference"));
+        (healthy.Status, healthy.Description).Should().Be((HealthStatus.Healthy, SchemaHost.Canonical));
 
         await db.ExecuteAsync("DROP INDEX ix_users_created_at");
         var drifted = await CheckAsync(host);
-        (drifted.Status, drifted.Description).Should().Be((HealthStatus.Unhealthy, $"all 2 migrations are applied; differences: 1{Environment.NewLine}index users.ix_users_created_at: missing"));
+        (drifted.Status, drifted.Description).Should().Be((HealthStatus.Unhealthy, $"all {SchemaHost.Migrations} migrations are applied; differences: 1{Environment.NewLine}index users.ix_users_created_at: missing"));
         drifted.Data["differences"].Should().BeEquivalentTo(new[] { "index users.ix_users_created_at: missing" });
 
         await AddNewerMigrationAsync(db);

@@ -41,7 +41,7 @@ public class UpgradeTests
         var before = await StoredRows.ReadAsync(db);
         await using var host = new SchemaHost(db);
 
-        (await host.Schema.MigrateAsync()).Should().ContainSingle();
+        (await host.Schema.MigrateAsync()).Should().HaveCount(SchemaHost.Migrations - 1);
 
         (await host.Schema.VerifyAsync()).IsCanonical.Should().BeTrue();
         (await before.ReadAgainAsync()).Should().Equal(before.Lines);
@@ -74,9 +74,8 @@ public class UpgradeTests
         var refused = await context.Database.Awaiting(d => d.MigrateAsync("0")).Should().ThrowAsync<DbException>();
 
         refused.Which.Message.Should().Contain("FitnessTrack does not go back: the table exercise_aliases has rows, which would be lost.");
-        (await before.ReadAgainAsync()).Should().Equal(before.Lines);
         await using var host = new SchemaHost(db);
-        (await host.Schema.GetStatusAsync()).Applied.Should().ContainSingle("search, which goes first, holds nothing of its own");
+        (await host.Schema.GetStatusAsync()).Applied.Should().ContainSingle("those that go first have nothing to lose");
         await host.Schema.MigrateAsync();
         (await host.Schema.VerifyAsync()).IsCanonical.Should().BeTrue();
         (await before.ReadAgainAsync()).Should().Equal(before.Lines);

@@ -9,7 +9,7 @@ namespace FitnessTrack.Data.Tests.Schema;
 
 public class AdoptionTests
 {
-    private const string Migrated = "all 2 migrations are applied; no difference";
+    private static readonly string Migrated = SchemaHost.Canonical;
 
     public static TheoryData<string, string[]> BrokenEverywhere => BrokenOriginals.Everywhere;
 
