@@ -34,7 +34,7 @@ public static class FitnessTrackCatalogSeedExtensions
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
-    public static Task<CatalogSeed> SeedFitnessTrackCatalogAsync(this DbContext context, CancellationToken cancellationToken = default)
+    public static Task<CatalogSeedResult> SeedFitnessTrackCatalogAsync(this DbContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
 
@@ -43,13 +43,13 @@ public static class FitnessTrackCatalogSeedExtensions
         return context.InTransactionAsync(IsolationLevel.RepeatableRead, token => SeedAsync(context, StarterCatalog.Read(), token), cancellationToken);
     }
 
-    private static async Task<CatalogSeed> SeedAsync(DbContext context, IReadOnlyList<StarterExercise> catalog, CancellationToken token)
+    private static async Task<CatalogSeedResult> SeedAsync(DbContext context, IReadOnlyList<StarterExercise> catalog, CancellationToken token)
     {
         var there = await IdsAsync(context, catalog, token).ConfigureAwait(false);
         var missing = catalog.Where(entry => !there.ContainsKey(entry.Slug)).ToList();
         if (missing.Count == 0)
         {
-            return new CatalogSeed(0, catalog.Count);
+            return new CatalogSeedResult(0, catalog.Count);
         }
 
         var tags = await AddTagsAsync(context, missing, token).ConfigureAwait(false);
@@ -59,7 +59,7 @@ public static class FitnessTrackCatalogSeedExtensions
         await InsertAsync(context, AliasesOf(missing, ids), token).ConfigureAwait(false);
         await InsertAsync(context, SecondaryMusclesOf(missing, ids), token).ConfigureAwait(false);
         await InsertAsync(context, TagsOf(missing, ids, tags), token).ConfigureAwait(false);
-        return new CatalogSeed((int)added.Inserted, catalog.Count - (int)added.Inserted);
+        return new CatalogSeedResult((int)added.Inserted, catalog.Count - (int)added.Inserted);
     }
 
     /// <summary>The keys of those exercises that are there. A filter of the host's hides none: its slug is taken.</summary>

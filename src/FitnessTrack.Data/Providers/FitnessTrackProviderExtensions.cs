@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FitnessTrack.Data;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Microsoft.EntityFrameworkCore;
 
 /// <summary>For authors of a provider's package.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class FitnessTrackProviderExtensions
 {
     /// <summary>The table of applied migrations, beside a host's own <c>__EFMigrationsHistory</c>.</summary>

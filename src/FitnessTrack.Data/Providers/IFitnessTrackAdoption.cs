@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace FitnessTrack.Data;
@@ -6,6 +7,7 @@ namespace FitnessTrack.Data;
 /// The provider's part of adopting a database that the original service made: a transaction in which nobody else writes.
 /// Disposing takes back what was not committed. For authors of a provider's package.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IFitnessTrackAdoption : IAsyncDisposable
 {
     /// <summary>Reads what the database has in the original's tables, in the words of the original's description.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,6 +14,7 @@ namespace FitnessTrack.Data;
 /// applications have no use for it.
 /// </summary>
 /// <remarks>EF makes its services once for all providers that are equal: a record, or one instance.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IFitnessTrackProvider
 {
     /// <summary>Sets the context up for a database, as the package's <c>Use…</c> method does.</summary>

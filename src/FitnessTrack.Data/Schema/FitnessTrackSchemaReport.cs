@@ -6,7 +6,7 @@ namespace FitnessTrack.Data;
 public sealed record FitnessTrackSchemaReport(FitnessTrackSchemaStatus Status, IReadOnlyList<FitnessTrackSchemaDifference> Differences)
 {
     /// <summary>Whether all of the canonical schema is there as it should be, and the database is not newer than this version of the library.</summary>
-    public bool IsCanonical => Status.IsCurrent && !Status.IsNewer && Differences.Count == 0;
+    public bool IsCanonical => Status.IsCurrent && Differences.Count == 0;
 
     /// <summary>The status, and the differences one a line.</summary>
     /// <returns>At least one line.</returns>

@@ -9,8 +9,8 @@ namespace FitnessTrack.Data;
 public sealed record FitnessTrackSchemaStatus(
     IReadOnlyList<string> Applied, IReadOnlyList<string> Pending, IReadOnlyList<string> Unknown)
 {
-    /// <summary>Whether nothing is pending.</summary>
-    public bool IsCurrent => Pending.Count == 0;
+    /// <summary>Whether the database has exactly the migrations of this version of the library.</summary>
+    public bool IsCurrent => Pending.Count == 0 && !IsNewer;
 
     /// <summary>Whether the database was migrated by a newer version of the library.</summary>
     public bool IsNewer => Unknown.Count > 0;

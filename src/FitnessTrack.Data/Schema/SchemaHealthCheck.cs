@@ -21,7 +21,7 @@ internal sealed class SchemaHealthCheck(IFitnessTrackSchema schema) : IHealthChe
     /// <summary>A newer database alone is no failure: while a new version is rolled out, instances of the old one still serve.</summary>
     private static HealthStatus Status(FitnessTrackSchemaReport report, HealthStatus failure) =>
         report.IsCanonical ? HealthStatus.Healthy
-        : report.Status.IsCurrent && report.Status.IsNewer ? HealthStatus.Degraded
+        : report.Status.IsNewer && report.Status.Pending.Count == 0 ? HealthStatus.Degraded
         : failure;
 
     private static Dictionary<string, object> Data(FitnessTrackSchemaReport report) => new(StringComparer.Ordinal)

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace FitnessTrack.Data;
 
 /// <summary>An object of a database's schema, as the database's own catalog has it.</summary>
@@ -5,6 +7,7 @@ namespace FitnessTrack.Data;
 /// <param name="Table">The table that it belongs to; null where it belongs to none.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Definition">What it says, in the database's words, without what can differ and mean the same.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record SchemaObject(SchemaObjectKind Kind, string? Table, string Name, string Definition)
 {
     /// <summary>Kind and name, such as <c>column users.email</c>.</summary>

@@ -16,14 +16,14 @@ public static class FitnessTrackUserExtensions
     /// is one.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
-    public static Task<DeletedUser> DeleteUserAsync(this DbContext context, int userId, CancellationToken cancellationToken = default)
+    public static Task<DeleteUserResult> DeleteUserAsync(this DbContext context, int userId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
         return context.InTransactionAsync(token => DeleteAsync(context, userId, token), cancellationToken);
     }
 
     /// <summary>From the leaves to the root, since a cascade does not say what it took.</summary>
-    private static async Task<DeletedUser> DeleteAsync(DbContext context, int userId, CancellationToken token)
+    private static async Task<DeleteUserResult> DeleteAsync(DbContext context, int userId, CancellationToken token)
     {
         var logs = await context.Set<ExerciseSetLog>().TagWith(Tag).Where(log => log.UserId == userId).ExecuteDeleteAsync(token).ConfigureAwait(false);
         var sessions = await context.Set<WorkoutSession>().TagWith(Tag).Where(session => session.UserId == userId).ExecuteDeleteAsync(token).ConfigureAwait(false);
@@ -32,7 +32,7 @@ public static class FitnessTrackUserExtensions
         var days = await context.Set<RoutineDay>().TagWith(Tag).Where(day => day.Routine.UserId == userId).ExecuteDeleteAsync(token).ConfigureAwait(false);
         var routines = await context.Set<Routine>().TagWith(Tag).Where(routine => routine.UserId == userId).ExecuteDeleteAsync(token).ConfigureAwait(false);
         var users = await context.Set<User>().TagWith(Tag).Where(user => user.Id == userId).ExecuteDeleteAsync(token).ConfigureAwait(false);
-        return new DeletedUser(users, routines, days, exercises, sets, sessions, logs);
+        return new DeleteUserResult(users, routines, days, exercises, sets, sessions, logs);
     }
 
     private const string Tag = $"FitnessTrack.{nameof(DeleteUserAsync)}";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace FitnessTrack.Data;
 
 /// <summary>A column of a <see cref="RowTable"/>. For authors of a provider's package.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RowColumn
 {
     private readonly Lazy<Func<object, object?>> _read;

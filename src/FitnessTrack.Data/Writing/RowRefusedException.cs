@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FitnessTrack.Data;
 
 /// <summary>Tells which rows were being written when the database, the driver or a converter refused. The library translates it.</summary>
 /// <remarks>For authors of a provider's package.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RowRefusedException : Exception
 {
     /// <summary>A row of a stream was refused.</summary>

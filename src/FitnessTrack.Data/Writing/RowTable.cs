@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -9,6 +10,7 @@ namespace FitnessTrack.Data;
 /// A table as rows are written to it past the change tracker, in the names and types of the context's own model.
 /// For authors of a provider's package.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RowTable
 {
     private RowTable(IEntityType type, IReadOnlyList<string> key, bool isWhole, ISqlGenerationHelper sql)

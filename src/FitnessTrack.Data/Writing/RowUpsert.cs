@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace FitnessTrack.Data;
 
 /// <summary>Rows of one table that are inserted or, where their natural key is there, updated. For authors of a provider's package.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RowUpsert
 {
     internal RowUpsert(RowTable table, IReadOnlySet<string> mentioned, IReadOnlyList<object> rows, RowParent? parent = null)

@@ -17,11 +17,11 @@ public class CatalogSeedTests
     {
         await using var db = await TestDatabase.CreateAsync(provider);
 
-        (await SeedAsync(db)).Should().Be(new CatalogSeed(Count, 0));
+        (await SeedAsync(db)).Should().Be(new CatalogSeedResult(Count, 0));
         var first = await CatalogRows.ReadAsync(db);
         first.Exercises.Should().Equal(StarterFile.Entries.OrderBy(entry => entry.Slug, StringComparer.Ordinal).Select(CatalogRows.TextOf));
 
-        (await SeedAsync(db)).Should().Be(new CatalogSeed(0, Count));
+        (await SeedAsync(db)).Should().Be(new CatalogSeedResult(0, Count));
         (await CatalogRows.ReadAsync(db)).Should().BeEquivalentTo(first);
     }
 
@@ -43,7 +43,7 @@ public class CatalogSeedTests
         }
 
         var before = await CatalogRows.ReadAsync(db);
-        (await SeedAsync(db)).Should().Be(new CatalogSeed(1, Count - 1));
+        (await SeedAsync(db)).Should().Be(new CatalogSeedResult(1, Count - 1));
 
         var after = await CatalogRows.ReadAsync(db);
         after.Exercises.Except(before.Exercises).Should().ContainSingle().Which.Should().StartWith("deadlift|Deadlift|");
@@ -60,7 +60,7 @@ public class CatalogSeedTests
         mine.Tags.Add(tag);
         await db.SaveAsync(mine);
 
-        (await SeedAsync(db)).Should().Be(new CatalogSeed(Count - 1, 1));
+        (await SeedAsync(db)).Should().Be(new CatalogSeedResult(Count - 1, 1));
 
         await using var context = db.CreateContext();
         var squat = await context.Exercises.Include(e => e.Aliases).Include(e => e.Tags).Include(e => e.SecondaryMuscles).SingleAsync(e => e.Slug == "squat");
@@ -98,7 +98,7 @@ public class CatalogSeedTests
         var meddler = new AtQuery(2, () => db.SaveAsync(World.NewExercise("deadlift")));
         await using var context = db.CreateContext(options => options.AddInterceptors(meddler));
 
-        (await context.SeedFitnessTrackCatalogAsync()).Should().Be(new CatalogSeed(Count - 1, 1));
+        (await context.SeedFitnessTrackCatalogAsync()).Should().Be(new CatalogSeedResult(Count - 1, 1));
 
         (await db.ScalarAsync("SELECT count(*) FROM exercise_aliases a JOIN exercises e ON e.id = a.exercise_id WHERE e.slug = 'deadlift'")).Should().Be("0");
         (await CatalogRows.ReadAsync(db)).Exercises.Should().HaveCount(Count).And.Contain(text => text.StartsWith("deadlift|deadlift|"));
@@ -159,7 +159,7 @@ public class CatalogSeedTests
         await using var context = new HostContext(options.Options);
         (await context.Set<Exercise>().CountAsync()).Should().Be(Count - 1);
 
-        (await context.SeedFitnessTrackCatalogAsync()).Should().Be(new CatalogSeed(0, Count));
+        (await context.SeedFitnessTrackCatalogAsync()).Should().Be(new CatalogSeedResult(0, Count));
     }
 
     [Theory, EveryProvider]
@@ -193,13 +193,13 @@ public class CatalogSeedTests
         (await context.Exercises.Search(text).Select(exercise => exercise.Slug).FirstAsync()).Should().Be(slug);
     }
 
-    private static async Task<CatalogSeed> SeedAsync(TestDatabase db)
+    private static async Task<CatalogSeedResult> SeedAsync(TestDatabase db)
     {
         await using var context = db.CreateContext();
         return await context.SeedFitnessTrackCatalogAsync();
     }
 
-    private static async Task<CatalogSeed> SeedInTransactionAsync(TestDatabase db, bool commit)
+    private static async Task<CatalogSeedResult> SeedInTransactionAsync(TestDatabase db, bool commit)
     {
         await using var context = db.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync();

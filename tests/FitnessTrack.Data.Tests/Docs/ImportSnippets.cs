@@ -17,7 +17,7 @@ public class ImportSnippets
 
         var seeded = await context.SeedFitnessTrackCatalogAsync();
 
-        seeded.Should().Be(new CatalogSeed(298, 0));
+        seeded.Should().Be(new CatalogSeedResult(298, 0));
 
         var report = await context.ImportHistoryAsync(userId, ReadRecordsAsync(), new HistoryImportOptions
         {

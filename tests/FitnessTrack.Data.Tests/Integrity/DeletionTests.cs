@@ -20,14 +20,14 @@ public class DeletionTests
 
         var deleted = await context.DeleteUserAsync(world.Ada.User.Id);
 
-        deleted.Should().Be(new DeletedUser(Users: 1, Routines: 1, RoutineDays: 1, RoutineDayExercises: 1, RoutineExerciseSets: 1, WorkoutSessions: 1, ExerciseSetLogs: 2));
+        deleted.Should().Be(new DeleteUserResult(Users: 1, Routines: 1, RoutineDays: 1, RoutineDayExercises: 1, RoutineExerciseSets: 1, WorkoutSessions: 1, ExerciseSetLogs: 2));
         foreach (var table in new[] { "users", "routines", "routine_days", "routine_day_exercises", "routine_exercise_sets", "workout_sessions", "exercise_set_logs" })
         {
             (await db.ScalarAsync($"SELECT count(*) FROM {table}")).Should().Be("1", $"Bob's row of {table} stays");
         }
 
         (await db.QueryAsync("SELECT routine_day_id, planned_set_id FROM workout_sessions s, exercise_set_logs l"))[0].Should().Equal(null, null);
-        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(new DeletedUser(0, 0, 0, 0, 0, 0, 0));
+        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(new DeleteUserResult(0, 0, 0, 0, 0, 0, 0));
     }
 
     [Theory, EveryProvider]

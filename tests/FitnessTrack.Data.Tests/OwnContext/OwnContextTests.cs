@@ -93,7 +93,7 @@ public class OwnContextTests
         using var after = new MemoryStream();
 
         await context.ExportUserDataAsync(world.Ada.User.Id, before);
-        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(new DeletedUser(1, 1, 1, 1, 1, 1, 1));
+        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(new DeleteUserResult(1, 1, 1, 1, 1, 1, 1));
         before.Position = 0;
         var imported = await context.ImportUserDataAsync(before);
         await context.ExportUserDataAsync(imported.UserId, after);

@@ -39,7 +39,7 @@ public class HotReadTests
         var (userId, exerciseId) = (world.Ada.User.Id, world.Exercise.Id);
 
         var recent = await context.RecentLogsAsync(userId);
-        await context.RecentLogsAsync(userId, 7, exerciseId);
+        await context.RecentLogsOfExerciseAsync(userId, exerciseId, 7);
         var page = await context.LogPageAsync(userId, 25);
         await context.LogPageAsync(userId, 25, page.Next, exerciseId);
         await context.RecentLogsAsync(userId, 100_000);
@@ -188,7 +188,7 @@ public class HotReadTests
         await context.Awaiting(c => c.LogPageAsync(1, 0)).Should().ThrowAsync<ArgumentOutOfRangeException>().WithParameterName("size");
         await context.Awaiting(c => c.LogPageAsync(1, int.MaxValue)).Should().ThrowAsync<ArgumentOutOfRangeException>().WithParameterName("size");
         await context.Awaiting(c => c.LogPageAsync(1, 5, "no cursor")).Should().ThrowAsync<ArgumentException>().WithParameterName("after");
-        await context.Awaiting(c => c.RecentLogsAsync(1, 3, null, new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
+        await context.Awaiting(c => c.RecentLogsAsync(1, 3, new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
     }
 
     private static async Task ShouldAgreeAsync(DbContext context, int userId, int exerciseId, DateTimeOffset before, int size)
@@ -197,7 +197,7 @@ public class HotReadTests
         var ofExercise = all.OfExercise(exerciseId);
 
         Same(await context.RecentLogsAsync(userId, size), await all.Recent(userId, size).ToListAsync());
-        Same(await context.RecentLogsAsync(userId, size, exerciseId), await ofExercise.Recent(userId, size).ToListAsync());
+        Same(await context.RecentLogsOfExerciseAsync(userId, exerciseId, size), await ofExercise.Recent(userId, size).ToListAsync());
         Same(await context.LastPerformanceAsync(userId, exerciseId, before), await all.LastPerformance(userId, exerciseId, before).ToListAsync());
         await ShouldPageAlikeAsync(after => context.LogPageAsync(userId, size, after), after => all.OfUser(userId).PageAsync(size, after));
         await ShouldPageAlikeAsync(

@@ -53,7 +53,7 @@ public sealed class PreparationTests
         for (var time = 1; time <= 2; time++)
         {
             (await context.RecentLogsAsync(world.Ada.User.Id)).Should().HaveCount(1);
-            await context.RecentLogsAsync(world.Ada.User.Id, 10, world.Exercise.Id);
+            await context.RecentLogsOfExerciseAsync(world.Ada.User.Id, world.Exercise.Id);
             var page = await context.LogPageAsync(world.Ada.User.Id, 1);
             await context.LastPerformanceAsync(world.Ada.User.Id, world.Exercise.Id, At);
             await context.LastPerformanceAsync(world.Ada.User.Id, world.Exercise.Id, World.Start);

@@ -14,20 +14,28 @@ public static class FitnessTrackHotReadExtensions
     /// <param name="context">A context with the FitnessTrack model.</param>
     /// <param name="userId">The user's key; no log where there is no such user.</param>
     /// <param name="count">How many at most, 1 or more.</param>
-    /// <param name="exerciseId">The key of the one exercise whose logs count; null for all.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <returns>The logs in the order of <see cref="ExerciseSetLogQueries.NewestFirst"/>, untracked.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     /// <exception cref="InvalidOperationException">The context was set up without a FitnessTrack provider.</exception>
     public static Task<IReadOnlyList<ExerciseSetLog>> RecentLogsAsync(
-        this DbContext context, int userId, int count = 10, int? exerciseId = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        this DbContext context, int userId, int count = 10, CancellationToken cancellationToken = default) =>
+        RecentAsync(context, userId, exerciseId: null, count, cancellationToken);
 
-        return ReadAsync(LogReads.Newest(context, userId, exerciseId, count), count, cancellationToken);
-    }
+    /// <summary>The newest logs of a user of one exercise, warm-ups too.</summary>
+    /// <param name="context">A context with the FitnessTrack model.</param>
+    /// <param name="userId">The user's key; no log where there is no such user.</param>
+    /// <param name="exerciseId">The exercise's key; no log where there is no such exercise.</param>
+    /// <param name="count">How many at most, 1 or more.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns>The logs in the order of <see cref="ExerciseSetLogQueries.NewestFirst"/>, untracked.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
+    /// <exception cref="InvalidOperationException">The context was set up without a FitnessTrack provider.</exception>
+    public static Task<IReadOnlyList<ExerciseSetLog>> RecentLogsOfExerciseAsync(
+        this DbContext context, int userId, int exerciseId, int count = 10, CancellationToken cancellationToken = default) =>
+        RecentAsync(context, userId, exerciseId, count, cancellationToken);
 
     /// <summary>A page of a user's logs, warm-ups too: <see cref="ExerciseSetLogPages.PageAsync"/>.</summary>
     /// <param name="context">A context with the FitnessTrack model.</param>
@@ -131,6 +139,14 @@ public static class FitnessTrackHotReadExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
         return ReadAsync(AnalyticsReads.Adherence(context, userId), UsualRows, cancellationToken);
+    }
+
+    private static Task<IReadOnlyList<ExerciseSetLog>> RecentAsync(DbContext context, int userId, int? exerciseId, int count, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+
+        return ReadAsync(LogReads.Newest(context, userId, exerciseId, count), count, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<T>> ReadAsync<T>(IAsyncEnumerable<T> rows, int size, CancellationToken token) =>

@@ -8,5 +8,5 @@ namespace FitnessTrack.Data;
 /// <param name="RoutineExerciseSets">Planned sets.</param>
 /// <param name="WorkoutSessions">Recorded sessions.</param>
 /// <param name="ExerciseSetLogs">Performed sets, in sessions and outside.</param>
-public sealed record DeletedUser(
+public sealed record DeleteUserResult(
     int Users, int Routines, int RoutineDays, int RoutineDayExercises, int RoutineExerciseSets, int WorkoutSessions, int ExerciseSetLogs);
