@@ -53,11 +53,25 @@ is_complete() {
         grep -E '<repository type="git" url="https://[^"]+" commit="[0-9a-f]{40}"' "$(nuspec "$1")"
 }
 
-# depends_on_no WORD PACKAGE: the nuspec's dependencies do not mention the word.
-depends_on_no() {
-    grep -o '<dependency id="[^"]*"' "$(nuspec "$2")" >"$work/dependencies" || { echo "No dependencies at all."; return 1; }
-    ! grep -i "$1" "$work/dependencies"
+# depends_only_on PACKAGE: of the packages below, which a host needs for what it is promised, and of nothing else.
+depends_only_on() {
+    local allowed='Microsoft.EntityFrameworkCore.Relational Microsoft.Extensions.Diagnostics.HealthChecks Microsoft.Extensions.Hosting.Abstractions'
+    case $1 in
+    *.Sqlite) allowed+=" $core Microsoft.EntityFrameworkCore.Sqlite SQLitePCLRaw.bundle_e_sqlite3 SQLitePCLRaw.core" ;;
+    *.Postgres) allowed+=" $core Npgsql.EntityFrameworkCore.PostgreSQL" ;;
+    esac
+    grep -o '<dependency id="[^"]*"' "$(nuspec "$1")" | cut -d '"' -f 2 | sort | diff <(tr ' ' '\n' <<<"$allowed" | sort) -
 }
+
+# A megabyte is what a phone's build can be asked to take.
+is_small() {
+    local size
+    size=$(wc -c <"$work/feed/$1.$version.nupkg")
+    echo "$size bytes"
+    [[ $size -lt 1000000 ]]
+}
+
+depends_on_its_own_core() { grep -F "<dependency id=\"$core\" version=\"[$version]\"" "$(nuspec "$1")"; }
 
 links_sources() {
     grep -a -o -E 'https://raw[.]githubusercontent[.]com/[^"]+/[0-9a-f]{40}/[*]' "$repository/src/$1/bin/Release/net10.0/$1.pdb"
@@ -66,21 +80,24 @@ links_sources() {
 # dotnet_consumer FOLDER COMMAND ARGUMENT...: packages of this run go into the temporary folder and with it; all others are
 # taken from where the user has them.
 dotnet_consumer() {
-    dotnet "$2" "$work/$1" "${@:3}" -v quiet -p:FitnessTrackVersion="$version" -p:RestorePackagesPath="$work/packages" \
-        -p:RestoreFallbackFolders="$user_packages"
+    dotnet "$2" "$work/consumers/$1" "${@:3}" -v quiet -p:FitnessTrackVersion="$version" -p:HostingVersion="$hosting" \
+        -p:RestorePackagesPath="$work/packages" -p:RestoreFallbackFolders="$user_packages"
 }
 
 # restores_no WORD PROVIDER: an application with that provider alone gets nothing of the other one.
 restores_no() {
-    cp -r "$repository/eng/consumer" "$work/only-$2"
-    dotnet_consumer "only-$2" restore -p:Providers="$2" || return 1
-    grep -q "$core.Migrations.$2" "$work/only-$2/obj/project.assets.json" || { echo "The provider itself is missing."; return 1; }
-    ! grep -i -n "$1" "$work/only-$2/obj/project.assets.json"
+    cp -r "$work/consumers/Console" "$work/consumers/Only$2"
+    dotnet_consumer "Only$2" restore -p:Providers="$2" || return 1
+    local assets=$work/consumers/Only$2/obj/project.assets.json
+    grep -q "$core.Migrations.$2" "$assets" || { echo "The provider itself is missing."; return 1; }
+    ! grep -i -n "$1" "$assets"
 }
 
+# The version of the host that the samples have.
+hosting=$(sed -n 's/.*Microsoft.Extensions.Hosting" Version="\([^"]*\)".*/\1/p' "$repository/Directory.Packages.props")
 user_packages=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: *//')
 mkdir "$work/feed"
-cp -r "$repository/eng/consumer" "$work/consumer"
+cp -r "$repository/eng/consumers" "$work/consumers"
 # The folder is added to the user's own sources, whatever they are.
 cat >"$work/nuget.config" <<'CONFIG'
 <?xml version="1.0" encoding="utf-8"?>
@@ -93,26 +110,33 @@ CONFIG
 
 check "dotnet pack" pack
 check "three packages and their symbols, nothing else" exactly_the_packages
-check "an application restores and builds with them" dotnet_consumer consumer build
+for application in Console Api Worker; do
+    check "$application restores and builds with them" dotnet_consumer "$application" build
+done
 for id in "${packages[@]}"; do
     check "$id: README, icon, licence, XML documentation, repository and commit" is_complete "$id"
     check "$id: symbols link to the sources" links_sources "$id"
-    check "$id: no analyzer among its dependencies" depends_on_no analyzer "$id"
+    check "$id: depends on what a host needs, and on nothing else" depends_only_on "$id"
+    check "$id: less than a megabyte" is_small "$id"
 done
-check "$core depends on no Npgsql" depends_on_no npgsql "$core"
-check "$core depends on no SQLite" depends_on_no sqlite "$core"
-check "$core.Migrations.Sqlite depends on no Npgsql" depends_on_no npgsql "$core.Migrations.Sqlite"
-check "$core.Migrations.Postgres depends on no SQLite" depends_on_no sqlite "$core.Migrations.Postgres"
+check "$core.Migrations.Sqlite: depends on the core of its own version" depends_on_its_own_core "$core.Migrations.Sqlite"
+check "$core.Migrations.Postgres: depends on the core of its own version" depends_on_its_own_core "$core.Migrations.Postgres"
 check "an application with SQLite alone restores no Npgsql" restores_no npgsql Sqlite
 check "an application with PostgreSQL alone restores no SQLite" restores_no sqlite Postgres
 
 # Of keys that are named twice, the last one counts.
 database=fitnesstrack_consume_$(date -u +%Y%m%d%H%M%S)_$$
-consumer=$work/consumer/bin/Debug/net10.0/Consumer.dll
-check "the application saves and reads back on SQLite" dotnet "$consumer" sqlite "Data Source=$work/consume.db"
+run() { echo "$work/consumers/$1/bin/Debug/net10.0/$1.dll"; }
+check "the console application saves and reads back on SQLite" dotnet "$(run Console)" sqlite "Data Source=$work/console.db"
 # In Swedish the minus sign is another character, which must not find its way into SQL.
-check "the application saves and reads back on SQLite in Swedish" \
-    env LC_ALL=sv_SE.UTF-8 dotnet "$consumer" sqlite "Data Source=$work/consume.db"
-check "the application saves and reads back on PostgreSQL" dotnet "$consumer" postgres "$postgres;Database=$database"
+check "the console application saves and reads back on SQLite in Swedish" \
+    env LC_ALL=sv_SE.UTF-8 dotnet "$(run Console)" sqlite "Data Source=$work/console.db"
+check "the console application saves and reads back on PostgreSQL" dotnet "$(run Console)" postgres "$postgres;Database=$database"
+for application in Api Worker; do
+    check "$application on SQLite" \
+        dotnet "$(run "$application")" --FitnessTrack:Provider=Sqlite "--ConnectionStrings:FitnessTrack=Data Source=$work/${application,,}.db"
+    check "$application on PostgreSQL" \
+        dotnet "$(run "$application")" --FitnessTrack:Provider=Postgres "--ConnectionStrings:FitnessTrack=$postgres;Database=${database}_${application,,}"
+done
 
 [[ $failures -eq 0 ]]
