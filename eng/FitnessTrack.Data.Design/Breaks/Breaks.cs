@@ -64,11 +64,12 @@ internal static class Breaks
             return false;
         }
 
-        var faults = cases.Where(one => one.Result != "Pass").Select(one => $"{one.Result}: {one.Name}: {one.Message}")
-            .Concat(rows.Where(row => !cases.Any(one => one.Test == row.Test && row.IsCase(one.Name))).Select(row => $"{row.Label}: no such case of {row.Test}"))
+        var passed = cases.Where(one => one.Result == "Pass").ToList();
+        var faults = cases.Where(one => one.Result == "Fail").Select(one => $"{one.Name}: {one.Message}")
+            .Concat(rows.Where(row => !passed.Exists(one => row.IsCase(one.Test, one.Name))).Select(row => $"{row.Label}: no such case of {row.Test} passes."))
             .ToList();
         faults.ForEach(Console.Error.WriteLine);
-        Console.WriteLine(faults.Count == 0 ? $"unbroken, {cases.Count} cases pass" : "Unbroken, not all of the tests pass: nothing was broken.");
+        Console.WriteLine(faults.Count == 0 ? $"unbroken, {passed.Count} of {cases.Count} cases pass, and none fails" : "Nothing was broken: it has to pass unbroken.");
         return faults.Count == 0;
     }
 
@@ -86,7 +87,7 @@ internal static class Breaks
             await copy.BuildAsync(cancellationToken);
             var cases = await copy.TestAsync([row.Test], cancellationToken);
             var failed = cases.Where(one => one.Result == "Fail").ToList();
-            var first = failed.Find(one => row.IsCase(one.Name));
+            var first = failed.Find(one => row.IsCase(one.Test, one.Name));
             return (first is not null, $"{failed.Count} of {cases.Count} cases fail{(first is null ? "" : $": {Shorten(first.Message)}")}");
         }
         catch (BreakException e)
@@ -99,5 +100,10 @@ internal static class Breaks
         }
     }
 
-    private static string Shorten(string message) => message.Length <= MessageLength ? message : $"{message[..MessageLength]}…";
+    /// <summary>Without the exception's type, and cut.</summary>
+    private static string Shorten(string message)
+    {
+        var text = message[(message.IndexOf(" : ", StringComparison.Ordinal) is var end and >= 0 ? end + 3 : 0)..];
+        return text.Length <= MessageLength ? text : $"{text[..MessageLength]}…";
+    }
 }

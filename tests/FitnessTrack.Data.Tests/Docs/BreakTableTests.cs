@@ -52,6 +52,9 @@ public class BreakTableTests
 
         row.Apply("if (x ||\n    y)").Should().Be("if (x && y)");
         row.CountIn("x || y, x || y").Should().Be(2);
-        (row.Test, row.IsCase("Tests.name(provider: Sqlite, 2)"), row.IsCase("Tests.name(provider: Sqlite, second)")).Should().Be(("Tests.name", false, true));
+        row.IsCase("Tests.name", "Tests.name(provider: Sqlite, second)").Should().BeTrue();
+        row.IsCase("Tests.name", "Tests.name(provider: Sqlite, first)").Should().BeFalse();
+        row.IsCase("Tests.other", "Tests.other(provider: Sqlite, second)").Should().BeFalse();
+        (row with { Test = "Tests.*" }).IsCase("Tests.other", "Tests.other(provider: Sqlite, second)").Should().BeTrue();
     }
 }

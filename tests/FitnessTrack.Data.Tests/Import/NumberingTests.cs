@@ -119,6 +119,22 @@ public class NumberingTests
     }
 
     [Theory, EveryProvider]
+    public async Task a_set_is_known_again_by_its_values_as_the_database_rounded_them(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var user = await SaveUserAsync(db);
+        await db.SaveAsync(World.NewExercise("row"));
+        var known = Set("row", 1) with { Weight = 225, WeightUnit = WeightUnit.Pound, Rpe = 8.25m, Rir = 2, Notes = "slow", IsWarmup = true, ToFailure = true };
+        HistoryRecord[] records = [Set("A row", 1), known];
+
+        await ImportAsync(db, user, LeaveOut, records);
+        (await ImportAsync(db, user, LeaveOut with { Exercises = new Dictionary<string, string> { ["A row"] = "row" } }, records))
+            .Should().BeEquivalentTo(new { Inserted = 1, AlreadyThere = 1 });
+
+        (await LogsAsync(db, user)).Select(log => (log.SetIndex, log.ActualWeightKg, log.ActualRpe)).Should().Equal((1, 102.06m, 8.3m), (2, 100m, null));
+    }
+
+    [Theory, EveryProvider]
     public async Task a_name_that_the_caller_makes_an_exercise_of_in_a_second_run_takes_the_numbers_that_are_free(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
