@@ -140,13 +140,13 @@ public class NumberingTests
         await using var db = await TestDatabase.CreateAsync(provider);
         var user = await SaveUserAsync(db);
         await db.SaveAsync(World.NewExercise("row"));
-        HistoryRecord[] records = [Set("A row", 1) with { Reps = 11 }, Set("row", 1) with { Reps = 1 }];
-        await ImportAsync(db, user, LeaveOut, records);
+        HistoryRecord[] records = [Set("A row", 1) with { Reps = 11 }, Set("B row", 1) with { Reps = 1 }];
+        await ImportAsync(db, user, LeaveOut with { Exercises = new Dictionary<string, string> { ["B row"] = "row" } }, records);
         var options = new DbContextOptionsBuilder<HidingContext>();
         db.Use(options);
         await using var context = new HidingContext(options.Options);
 
-        var mapped = LeaveOut with { Exercises = new Dictionary<string, string> { ["A row"] = "row" } };
+        var mapped = LeaveOut with { Exercises = new Dictionary<string, string> { ["A row"] = "row", ["B row"] = "row" } };
         (await context.ImportHistoryAsync(user.Id, Source(records), mapped)).Should().BeEquivalentTo(new { Inserted = 1, AlreadyThere = 1, SessionsInserted = 0 });
 
         var logs = await LogsAsync(db, user);
