@@ -9,6 +9,8 @@ return args switch
     ["docs"] => Docs.Write(),
     ["schema"] => await CanonicalSchemas.WriteAsync(),
     ["release", var version] => await Releases.WriteAsync(version),
+    ["break", "--table", var table, .. var labels] => await Breaks.RunAsync(labels, table),
+    ["break", .. var labels] => await Breaks.RunAsync(labels),
     _ => Usage(),
 };
 
@@ -27,6 +29,7 @@ static int Usage()
           eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- release VERSION
                                                                                    writes that version's database, with data, for the
                                                                                    tests of upgrades; not below the project's Version
+          eng/break.sh                                                             breaks by hand what CONTRIBUTING.md lists
         """);
     return 2;
 }

@@ -119,6 +119,42 @@ public class NumberingTests
     }
 
     [Theory, EveryProvider]
+    public async Task a_set_is_known_again_by_its_values_as_the_database_rounded_them(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var user = await SaveUserAsync(db);
+        await db.SaveAsync(World.NewExercise("row"));
+        var known = Set("row", 1) with { Weight = 225, WeightUnit = WeightUnit.Pound, Rpe = 8.25m, Rir = 2, Notes = "slow", IsWarmup = true, ToFailure = true };
+        HistoryRecord[] records = [Set("A row", 1), known];
+
+        await ImportAsync(db, user, LeaveOut, records);
+        (await ImportAsync(db, user, LeaveOut with { Exercises = new Dictionary<string, string> { ["A row"] = "row" } }, records))
+            .Should().BeEquivalentTo(new { Inserted = 1, AlreadyThere = 1 });
+
+        (await LogsAsync(db, user)).Select(log => (log.SetIndex, log.ActualWeightKg, log.ActualRpe)).Should().Equal((1, 102.06m, 8.3m), (2, 100m, null));
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_set_and_a_session_that_a_filter_of_the_hosts_model_hides_are_known_again(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var user = await SaveUserAsync(db);
+        await db.SaveAsync(World.NewExercise("row"));
+        HistoryRecord[] records = [Set("A row", 1) with { Reps = 11 }, Set("B row", 1) with { Reps = 1 }];
+        await ImportAsync(db, user, LeaveOut with { Exercises = new Dictionary<string, string> { ["B row"] = "row" } }, records);
+        var options = new DbContextOptionsBuilder<HidingContext>();
+        db.Use(options);
+        await using var context = new HidingContext(options.Options);
+
+        var mapped = LeaveOut with { Exercises = new Dictionary<string, string> { ["A row"] = "row", ["B row"] = "row" } };
+        (await context.ImportHistoryAsync(user.Id, Source(records), mapped)).Should().BeEquivalentTo(new { Inserted = 1, AlreadyThere = 1, SessionsInserted = 0 });
+
+        var logs = await LogsAsync(db, user);
+        logs.Select(log => (log.SetIndex, log.ActualReps)).Should().Equal((1, 1), (2, 11));
+        logs.Select(log => log.SessionId).Should().OnlyContain(id => id == logs[0].SessionId);
+    }
+
+    [Theory, EveryProvider]
     public async Task a_name_that_the_caller_makes_an_exercise_of_in_a_second_run_takes_the_numbers_that_are_free(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
@@ -188,5 +224,15 @@ public class NumberingTests
             db, user, LeaveOut, Set("row"), Set("unknown", 1, Evening.AddHours(1)), Set("unknown", 1, Evening.AddDays(1)), Set("row", 1, Evening.AddHours(2)) with { Reps = -1 });
 
         report.Should().BeEquivalentTo(new { Records = 4, Inserted = 1, LeftOut = 2, SessionsInserted = 1, MergedDays = Array.Empty<DateOnly>() });
+    }
+
+    private sealed class HidingContext(DbContextOptions<HidingContext> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.ApplyFitnessTrack();
+            modelBuilder.Entity<WorkoutSession>().HasQueryFilter(session => session.Id < 0);
+            modelBuilder.Entity<ExerciseSetLog>().HasQueryFilter(log => log.Id < 0);
+        }
     }
 }

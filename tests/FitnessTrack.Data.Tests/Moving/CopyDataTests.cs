@@ -243,6 +243,34 @@ public sealed class CopyDataTests
         await ShouldBeEmptyAsync(moved);
     }
 
+    [Theory]
+    [EveryProvider("actual_weight_kg = 82.51")]
+    [EveryProvider("performed_at = '2026-03-02 18:00:00.000001{0}'")]
+    [EveryProvider("is_warmup = TRUE")]
+    [EveryProvider("notes = ''")]
+    [EveryProvider("actual_rir = 0")]
+    [EveryProvider("actual_reps = NULL, actual_rest_s = 5")]
+    public async Task a_target_that_changes_a_value_ever_so_little_is_found_out(DatabaseProvider provider, string change)
+    {
+        await using var origin = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await World.CreateAsync(origin);
+        await using var moved = await TestDatabase.CreateAsync(provider);
+        var assignments = change.Replace("{0}", moved.IsPostgres ? "+00" : "", StringComparison.Ordinal);
+
+        // On SQLite, the change alone: its own trigger would move updated_at, too.
+        await moved.ExecuteAsync(moved.IsPostgres
+            ? $"""
+              CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {string.Concat(assignments.Split(", ").Select(one => $"NEW.{one};"))} RETURN NEW; END $$;
+              CREATE TRIGGER spoil BEFORE INSERT ON exercise_set_logs FOR EACH ROW EXECUTE FUNCTION spoil();
+              """
+            : $"""
+              DROP TRIGGER tr_exercise_set_logs_touch;
+              CREATE TRIGGER spoil AFTER INSERT ON exercise_set_logs BEGIN UPDATE exercise_set_logs SET {assignments} WHERE id = NEW.id; END;
+              """);
+
+        (await FluentActions.Awaiting(() => CopyAsync(origin, moved)).Should().ThrowExactlyAsync<DataCopyMismatchException>()).Which.Table.Should().Be("exercise_set_logs");
+    }
+
     [Theory, EveryProvider]
     public async Task a_target_that_loses_a_row_is_found_out_and_nothing_is_copied(DatabaseProvider provider)
     {

@@ -117,6 +117,20 @@ public class SearchTests
         (await db.ScalarAsync(db.IsPostgres ? "SELECT 2" : "SELECT count(*) FROM exercise_search")).Should().Be("2", "cascades leave nothing behind");
     }
 
+    [Theory, EveryProvider]
+    public async Task a_row_that_gets_another_key_is_still_found(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        await SaveAsync(db, "Bench", "Squat|Sentadilla");
+
+        await db.ExecuteAsync("UPDATE exercises SET id = 500 WHERE name = 'Bench'; UPDATE exercise_aliases SET id = 900");
+
+        (await FindAsync(db, "bench")).Should().Equal("Bench");
+        (await FindAsync(db, "sentadilla")).Should().Equal("Squat");
+        await db.ExecuteAsync("DELETE FROM exercises");
+        (await db.ScalarAsync(db.IsPostgres ? "SELECT 0" : "SELECT count(*) FROM exercise_search")).Should().Be("0", "nothing is left under the old key");
+    }
+
     [Fact]
     public async Task on_sqlite_a_row_that_is_replaced_is_found_under_its_new_name_only()
     {

@@ -47,6 +47,14 @@ public class SearchTextTests
         text.Trigrams.Should().HaveCount(SearchText.MaxTrigrams);
     }
 
+    [Theory]
+    [InlineData(SearchText.MaxLength)]
+    [InlineData(SearchText.MaxLength + 1)]
+    public void a_text_is_taken_up_to_its_greatest_length(int length)
+    {
+        SearchText.Of(new string('a', length)).Key.Should().Be($"  {new string('a', SearchText.MaxLength)} ");
+    }
+
     [Fact]
     public void folding_twice_changes_nothing()
     {
