@@ -31,7 +31,7 @@ check() {
 }
 
 pack() {
-    dotnet pack "$repository" -c Release -o "$work/feed" -p:Version="$version" -v quiet
+    cd "$repository" && dotnet pack -c Release -o "$work/feed" -p:Version="$version" -v quiet
 }
 
 exactly_the_packages() {

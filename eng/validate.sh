@@ -21,7 +21,12 @@ else
     source=$repository
 fi
 
-dotnet pack "$source" -c Release -o "$work/feed" -p:Version="$version" -v quiet
-dotnet pack -c Release -o "$work/new" -v quiet \
-    -p:PackageValidationBaselineVersion="$version" -p:RestoreAdditionalProjectSources="$work/feed"
+# The packages' own projects, not the tests and samples beside them.
+for project in "$source"/src/*/; do
+    dotnet pack "$project" -c Release -o "$work/feed" -p:Version="$version" -v quiet
+done
+for project in src/*/; do
+    dotnet pack "$project" -c Release -o "$work/new" -v quiet \
+        -p:PackageValidationBaselineVersion="$version" -p:RestoreAdditionalProjectSources="$work/feed"
+done
 echo "The public API holds all of $tag."

@@ -12,9 +12,13 @@ internal sealed record OwnContextOptions : ISampleOptions
 
         Usage: dotnet run --project samples/OwnContext -- [options]
 
-        {DatabaseOptions.Usage}
+          --sqlite FILE           the SQLite file; {DefaultSqliteFile} in the current directory if nothing is said
+        {DatabaseOptions.PostgresUsage}
           --help                  shows this
         """;
+
+    // Not that of the other samples, whose tables have the library's own migrations.
+    private const string DefaultSqliteFile = "gym.db";
 
     public DatabaseOptions Database { get; private init; } = new();
 
@@ -28,7 +32,7 @@ internal sealed record OwnContextOptions : ISampleOptions
             throw new UsageException($"Unexpected argument '{read.Rest[0].Split('=', 2)[0]}'.");
         }
 
-        return new OwnContextOptions { Database = DatabaseOptions.Of(read) with { Schema = PostgresGymContext.Schema } };
+        return new OwnContextOptions { Database = DatabaseOptions.Of(read, DefaultSqliteFile) with { Schema = PostgresGymContext.Schema } };
     }
 
     public GymContext CreateContext() => Database.IsPostgres

@@ -9,10 +9,15 @@ internal sealed record DatabaseOptions
     public const string SqliteOption = "--sqlite";
     public const string PostgresOption = "--postgres";
 
-    public const string Usage =
+    public const string PostgresUsage =
         """
-          --sqlite FILE           the SQLite file; fitnesstrack.db in the current directory if nothing is said
           --postgres CONNECTION   a PostgreSQL database instead, such as "Host=localhost;Username=me;Database=fitness"
+        """;
+
+    public const string Usage =
+        $"""
+          --sqlite FILE           the SQLite file; {DefaultSqliteFile} in the current directory if nothing is said
+        {PostgresUsage}
         """;
 
     private const string DefaultSqliteFile = "fitnesstrack.db";
@@ -30,12 +35,12 @@ internal sealed record DatabaseOptions
     public string Name => PostgresConnectionString is null ? $"SQLite file {SqliteFile}" : "PostgreSQL";
 
     /// <exception cref="UsageException">Both databases are asked for, or one twice.</exception>
-    public static DatabaseOptions Of(Arguments arguments)
+    public static DatabaseOptions Of(Arguments arguments, string defaultSqliteFile = DefaultSqliteFile)
     {
         arguments.NotBoth(SqliteOption, PostgresOption);
         return new DatabaseOptions
         {
-            SqliteFile = arguments.Single(SqliteOption) ?? DefaultSqliteFile,
+            SqliteFile = arguments.Single(SqliteOption) ?? defaultSqliteFile,
             PostgresConnectionString = arguments.Single(PostgresOption),
         };
     }

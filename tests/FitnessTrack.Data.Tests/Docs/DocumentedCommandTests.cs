@@ -17,6 +17,7 @@ public partial class DocumentedCommandTests
         ["dotnet ef migrations add"] = "a host's own tool; EF's scaffolder is called by the tests of the own context",
         ["git tag"] = "it is a release",
         ["eng/FitnessTrack.Data.Design -- release"] = "it belongs to a release",
+        ["eng/FitnessTrack.Data.Design -- docs"] = "it changes the sources; a test compares what it would write",
         ["eng/change.sh"] = "it changes the sources",
         ["eng/break.sh"] = "it takes longer than all of CI; a test holds its table to the sources",
     };
@@ -24,7 +25,7 @@ public partial class DocumentedCommandTests
     [Fact]
     public void every_command_is_run_by_ci_or_says_why_not()
     {
-        var run = Words(Read(".ci", "run"));
+        var run = Words(Read(".ci", "run") + Read("eng", "consume.sh"));
 
         var commands = Directory.GetFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj", ".git"]).Any())
@@ -64,7 +65,7 @@ public partial class DocumentedCommandTests
     [GeneratedRegex("^(dotnet [a-z]|eng/[a-z-]+\\.sh|bash |git [a-z])")]
     private static partial Regex Program();
 
-    [GeneratedRegex("""^([A-Z]+|\d.*|…|--|["'].*)$""")]
+    [GeneratedRegex("""^([A-Z]+|\d.*|…|["'].*)$""")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"\s+")]
