@@ -7,6 +7,7 @@ return args switch
     ["sample", var name] => SampleMigrations.Add(name),
     ["models"] => CompiledModels.Write(),
     ["docs"] => Docs.Write(),
+    ["coverage", var folder] => Coverage.Check(folder),
     ["schema"] => await CanonicalSchemas.WriteAsync(),
     ["release", var version] => await Releases.WriteAsync(version),
     ["break", "--table", var table, .. var labels] => await Breaks.RunAsync(labels, table),
@@ -24,6 +25,8 @@ static int Usage()
           dotnet run --project eng/FitnessTrack.Data.Design -- sample NAME         adds a migration to both contexts of samples/OwnContext
           dotnet run --project eng/FitnessTrack.Data.Design -- models              writes both providers' compiled models
           dotnet run --project eng/FitnessTrack.Data.Design -- docs                writes docs/schema.md and its diagrams, and docs/api
+          dotnet run --project eng/FitnessTrack.Data.Design -- coverage FOLDER     checks how many of the packages' lines the tests ran, by
+                                                                                   the reports that are in the folder
           eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- schema
                                                                                    writes both providers' canonical-schema.json
           eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- release VERSION

@@ -18,7 +18,7 @@ internal static class PostgresParameter
         return parameter;
     }
 
-    /// <summary>The values of all rows.</summary>
+    /// <summary>The values of all rows; of no enum, whose type the driver knows by its name only.</summary>
     public static NpgsqlParameter ArrayOf(RowColumn column, NpgsqlConnection connection, IReadOnlyList<object> rows)
     {
         var values = Array.CreateInstance(column.Value.ReturnType, rows.Count);
@@ -27,18 +27,7 @@ internal static class PostgresParameter
             values.SetValue(column.Read(rows[i]), i);
         }
 
-        var element = Of(column, connection);
-        var array = new NpgsqlParameter { Value = values };
-        if (element.NpgsqlDbType == NpgsqlDbType.Unknown)
-        {
-            array.DataTypeName = $"{element.DataTypeName}[]";
-        }
-        else
-        {
-            array.NpgsqlDbType = NpgsqlDbType.Array | element.NpgsqlDbType;
-        }
-
-        return array;
+        return new NpgsqlParameter { Value = values, NpgsqlDbType = NpgsqlDbType.Array | Of(column, connection).NpgsqlDbType };
     }
 
     private static NpgsqlParameter Create(RowColumn column, NpgsqlConnection connection)

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Linq.Expressions;
 
 namespace FitnessTrack.Data;
@@ -9,19 +10,9 @@ internal static class ExpressionParts
     public static Expression Apply(this LambdaExpression function, params Expression[] arguments) =>
         new Substitution(function.Parameters, arguments).Visit(function.Body);
 
-    private sealed class Substitution(IReadOnlyList<ParameterExpression> parameters, Expression[] arguments) : ExpressionVisitor
+    private sealed class Substitution(ReadOnlyCollection<ParameterExpression> parameters, Expression[] arguments) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node)
-        {
-            for (var i = 0; i < parameters.Count; i++)
-            {
-                if (parameters[i] == node)
-                {
-                    return arguments[i];
-                }
-            }
-
-            return node;
-        }
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            parameters.IndexOf(node) is var i && i < 0 ? node : arguments[i];
     }
 }

@@ -67,6 +67,15 @@ public partial class ArchitectureTests
     }
 
     [Fact]
+    public void every_entity_is_a_set_of_the_context()
+    {
+        using var context = Provider.All[0].CreateContext();
+        var sets = typeof(FitnessTrackDbContext).GetProperties().Select(property => property.GetValue(context)).OfType<IQueryable>();
+
+        sets.Select(set => set.ElementType).Should().BeEquivalentTo(Core.GetTypes().Select(Configured).OfType<Type>());
+    }
+
+    [Fact]
     public void an_entity_its_configuration_and_its_file_are_in_one_room()
     {
         foreach (var entity in Core.GetTypes().Select(Configured).OfType<Type>())

@@ -1,6 +1,7 @@
 using FitnessTrack.Data.Tests.Schema;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -194,6 +195,18 @@ public class RegistrationTests
         await context.SaveChangesAsync();
 
         (await context.Exercises.AsNoTracking().SingleAsync(e => e.PrimaryMuscle == MuscleGroup.Chest)).Slug.Should().Be("bench-press");
+    }
+
+    [Theory, EveryProvider]
+    public async Task the_log_of_a_context_names_the_providers_part(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var log = new List<string>();
+        await using var context = db.CreateContext(o => o.LogTo(log.Add, [CoreEventId.ContextInitialized]));
+
+        _ = context.Model;
+
+        log.Should().ContainSingle().Which.Should().Contain($" {provider}Provider ");
     }
 
     [Fact]

@@ -115,6 +115,24 @@ public sealed class UnreachableTests
     }
 
     [Fact]
+    public async Task a_query_names_an_sqlite_database_that_cannot_be_opened()
+    {
+        var folder = TestFolder.NewFolder();
+        await using var context = new FitnessTrackDbContext(
+            new DbContextOptionsBuilder<FitnessTrackDbContext>().UseFitnessTrackSqlite($"Data Source={folder}/no/x.db").Options);
+        var message = $"SQLite Error 14: 'unable to open database file' '{folder}/no/x.db': there is no folder '{folder}/no'.";
+
+        (await context.Awaiting(c => c.Users.ToListAsync()).Should().ThrowAsync<SqliteException>()).Which.Message.Should().Be(message);
+        context.Invoking(c => c.Users.ToList()).Should().Throw<SqliteException>().Which.Message.Should().Be(message);
+    }
+
+    [Theory]
+    [InlineData("no/x.db", "SQLite Error 14: 'unable to open database file'.")]
+    [InlineData("x.db?vfs=no-such", "SQLite Error 1: 'no such vfs: no-such'.")]
+    public Task what_sqlite_says_of_an_address_is_told_as_it_is(string address, string message) =>
+        CannotMigrateAsync($"Data Source=file:{TestFolder.NewFolder()}/{address}", message);
+
+    [Fact]
     public async Task an_sqlite_file_in_which_nothing_is_yet_becomes_as_one_that_migrating_made()
     {
         var file = Path.Combine(TestFolder.NewFolder(), "empty.db");

@@ -52,6 +52,23 @@ public class RoundTripTests
         user.Username.Should().Be("ada\u00a0");
     }
 
+    /// <summary>As a program would store it that switches the checks off.</summary>
+    [Theory]
+    [InlineData("2026-03-02 1x:00:00.000000")]
+    [InlineData("2026-02-29 18:00:00.000000")]
+    [InlineData("2026-03-02T18:00:00.000000")]
+    public async Task on_sqlite_a_text_that_is_no_instant_is_told_when_it_is_read(string text)
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await World.CreateAsync(db);
+        await db.ExecuteAsync($"PRAGMA ignore_check_constraints = ON; UPDATE exercise_set_logs SET performed_at = '{text}' WHERE id = 1");
+        await using var context = db.CreateContext();
+
+        (await context.Awaiting(c => c.ExerciseSetLogs.ToListAsync()).Should().ThrowAsync<Exception>())
+            .Which.GetBaseException().Message.Should().Be($"'{text}' is no instant of the form yyyy-MM-dd HH:mm:ss.ffffff.");
+        (await context.ExerciseSetLogs.Where(log => log.Id != 1).ToListAsync()).Should().ContainSingle();
+    }
+
     [Theory, EveryProvider]
     public async Task defaults_are_those_of_the_schema(DatabaseProvider provider)
     {

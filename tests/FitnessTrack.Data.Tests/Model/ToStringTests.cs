@@ -35,6 +35,12 @@ public class ToStringTests
     }
 
     [Fact]
+    public void a_value_that_may_be_absent_tells_itself_or_that_it_is()
+    {
+        $"{default(Optional<int?>)}, {new Optional<int?>(3)}, {new Optional<int?>(null)}.".Should().Be("absent, 3, .");
+    }
+
+    [Fact]
     public void a_user_never_tells_the_password_hash()
     {
         var user = World.NewUser("ada");

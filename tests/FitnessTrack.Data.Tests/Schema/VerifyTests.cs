@@ -57,6 +57,22 @@ public class VerifyTests
     }
 
     [Fact]
+    public async Task on_sqlite_comments_white_space_and_the_quotes_of_names_make_no_difference()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        const string Written = """
+            CREATE INDEX [ix_esl_session] -- the logs of a session
+              ON exercise_set_logs /* and their
+              users */ ( `session_id`, "user_id" )
+            """;
+
+        await db.ExecuteAsync($"DROP INDEX ix_esl_session; {Written}");
+
+        (await db.ScalarAsync("SELECT sql FROM sqlite_schema WHERE name = 'ix_esl_session'")).Should().Be(Written);
+        (await SchemaHost.DifferencesAsync(db)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task on_postgres_neither_the_sessions_settings_nor_the_schema_of_the_tables_makes_a_difference()
     {
         // Past a pooler, which takes no settings of a session.

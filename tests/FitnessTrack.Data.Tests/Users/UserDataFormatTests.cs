@@ -208,6 +208,21 @@ public class UserDataFormatTests
         (await UserDocument.ExportAsync(db, RichUser.Email, UserDocument.WithHash)).Should().Equal(good);
     }
 
+    [Theory, EveryProvider]
+    public async Task white_space_behind_a_document_may_be_long_and_nothing_follows_it(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var good = await GoodAsync();
+        byte[] spaced = [.. good, .. Encoding.UTF8.GetBytes(new string(' ', 200_000))];
+
+        var refusal = await RefusalAsync(db, [.. spaced, .. "x"u8]);
+        (await UserDocument.CountsAsync(db)).Should().Equal(Nothing);
+        await UserDocument.ImportAsync(db, spaced);
+
+        refusal.Path.Should().Be("$");
+        (await UserDocument.ExportAsync(db, RichUser.Email, UserDocument.WithHash)).Should().Equal(good);
+    }
+
     /// <summary>With the hash, since to make one is slow on purpose.</summary>
     private static async Task<byte[]> GoodAsync()
     {

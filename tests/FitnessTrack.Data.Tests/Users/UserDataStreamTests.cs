@@ -143,4 +143,24 @@ public class UserDataStreamTests
         (await UserDocument.ExportAsync(target, "eve@example.org")).Should().Equal(other);
         (await UserDocument.ExportAsync(target, RichUser.CoachEmail)).Should().Equal(coach);
     }
+
+    [Theory, EveryProvider]
+    public async Task an_import_adds_to_the_user_whom_somebody_else_makes_at_the_same_moment(DatabaseProvider provider)
+    {
+        await using var origin = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var target = await TestDatabase.CreateAsync(provider);
+        await RichUser.SaveAsync(origin);
+        var document = await UserDocument.ExportAsync(origin, RichUser.Email);
+        await using var other = target.CreateContext();
+        await using var transaction = await other.Database.BeginTransactionAsync();
+        other.Add(new User { Email = RichUser.Email, Username = "first", PasswordHash = "x" });
+        await other.SaveChangesAsync();
+
+        var importing = Task.Run(() => UserDocument.ImportAsync(target, document));
+        await Waiting.UntilAsync(target, writers: 1);
+        await transaction.CommitAsync();
+
+        (await importing).Users.Should().Be(new BulkInsertResult(0, 1));
+        (await target.QueryAsync("SELECT username, (SELECT count(*) FROM routines WHERE user_id = u.id) FROM users u")).Should().ContainSingle().Which.Should().Equal("first", "3");
+    }
 }

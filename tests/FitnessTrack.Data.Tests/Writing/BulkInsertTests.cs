@@ -203,6 +203,36 @@ public sealed class BulkInsertTests
         (await db.ScalarAsync("SELECT count(*) FROM exercise_set_logs")).Should().Be("502");
     }
 
+    /// <summary>Of the two, only the bulk insert looks for deadlocks, and is ended.</summary>
+    [Fact]
+    public async Task on_postgres_a_bulk_insert_that_a_deadlock_ends_is_tried_again()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        var world = await World.CreateAsync(db);
+        await using var third = db.CreateContext();
+        await using var thirds = await third.Database.BeginTransactionAsync();
+        third.Add(Log(world, 3));
+        await third.SaveChangesAsync();
+        await using var other = db.CreateContext();
+        await using var others = await other.Database.BeginTransactionAsync();
+        await other.Database.ExecuteSqlRawAsync("SET LOCAL deadlock_timeout = '1h'");
+        other.Add(Log(world, 4));
+        await other.SaveChangesAsync();
+        await using var context = db.CreateContext();
+
+        var inserting = Task.Run(() => context.BulkInsertAsync(Stream(Log(world, 2), Log(world, 3), Log(world, 4))));
+        await Waiting.UntilAsync(db, writers: 1);
+        other.Add(Log(world, 2));
+        var waiting = other.SaveChangesAsync();
+        await Waiting.UntilAsync(db, writers: 2);
+        await thirds.RollbackAsync();
+        await waiting;
+        await others.CommitAsync();
+
+        (await inserting).Should().Be(new BulkInsertResult(1, 2));
+        (await db.ScalarAsync("SELECT string_agg(set_index::text, ' ' ORDER BY set_index) FROM exercise_set_logs WHERE user_id = 1")).Should().Be("1 2 3 4");
+    }
+
     [Theory, EveryProvider]
     public async Task a_column_that_the_host_renamed_is_written(DatabaseProvider provider)
     {

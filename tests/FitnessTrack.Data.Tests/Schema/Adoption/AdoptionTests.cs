@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Xunit;
@@ -310,6 +311,33 @@ public class AdoptionTests
         first.Should().NotBeSameAs(adopting);
         (await adopting).RowCounts["tags"].Should().Be(3);
         (await db.ScalarAsync("SELECT name FROM tags WHERE id = 50")).Should().Be("late");
+    }
+
+    [Theory, EveryProvider]
+    public async Task an_adoption_that_may_not_wait_long_enough_for_a_writer_fails_and_leaves_the_connection_as_it_was(DatabaseProvider provider)
+    {
+        await using var db = await OriginalDatabase.CreateAsync(provider);
+        var before = await OriginalDatabase.DumpAsync(db);
+        await using var connection = db.CreateConnection();
+        await connection.OpenAsync();
+        await using var writer = await connection.BeginTransactionAsync();
+        await using var insert = connection.CreateCommand();
+        insert.Transaction = writer;
+        insert.CommandText = "INSERT INTO tags (id, name) VALUES (50, 'late')";
+        await insert.ExecuteNonQueryAsync();
+        await using var host = new SchemaHost(options => _ = db.IsPostgres
+            ? options.UseFitnessTrackPostgres($"{db.ConnectionString};Options=-c lock_timeout=100ms")
+            : options.UseFitnessTrackSqlite($"{db.ConnectionString};Default Timeout=1"));
+
+        (await host.Schema.Awaiting(s => s.AdoptAsync()).Should().ThrowAsync<Exception>())
+            .Which.GetBaseException().Should().BeAssignableTo<DbException>().Which.Message.Should().Match(db.IsPostgres ? "55P03*" : "*database is locked*");
+        await writer.RollbackAsync();
+
+        (await OriginalDatabase.DumpAsync(db)).Should().Be(before);
+        (await host.Schema.AdoptAsync()).IsAdopted.Should().BeTrue();
+        await using var context = host.Services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContext();
+        await context.Database.ExecuteSqlRawAsync("DELETE FROM exercises WHERE id = 3");
+        (await context.ExerciseSetLogs.CountAsync()).Should().Be(1, "the connection keeps foreign keys again");
     }
 
     [Fact]
