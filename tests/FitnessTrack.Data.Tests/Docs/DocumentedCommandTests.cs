@@ -56,16 +56,16 @@ public partial class DocumentedCommandTests
 
     private static string Read(params string[] path) => File.ReadAllText(Repository.PathTo(path)).ReplaceLineEndings("\n");
 
-    [GeneratedRegex("^ *```(sh|console)?\n(?<lines>.*?)^ *```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex("^ *```(?:sh|console)?\n(?<lines>.*?)^ *```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();
 
     [GeneratedRegex("(?<!`)`(?<code>[^`\n]+)`(?!`)")]
     private static partial Regex Inline();
 
-    [GeneratedRegex("^(dotnet [a-z]|eng/[a-z-]+\\.sh|bash |git [a-z])")]
+    [GeneratedRegex("^(?:dotnet [a-z]|eng/[a-z-]+\\.sh|bash |git [a-z])")]
     private static partial Regex Program();
 
-    [GeneratedRegex("""^([A-Z]+|\d.*|…|["'].*)$""")]
+    [GeneratedRegex("""^(?:[A-Z]+|\d.*|…|["'].*)$""")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"\s+")]
