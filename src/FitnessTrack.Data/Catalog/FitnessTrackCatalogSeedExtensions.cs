@@ -22,7 +22,7 @@ public static class FitnessTrackCatalogSeedExtensions
     /// (<see cref="FitnessTrackCatalogExtensions.RetireExerciseAsync"/>). Tags are found by name, and added where there is none.
     /// </para>
     /// <para>
-    /// One transaction of a few statements, however many exercises are missing; joins the context's own if there is one. On
+    /// One transaction of a few statements, however many exercises are missing; joins the context's own if there is one, in a savepoint. On
     /// PostgreSQL a transaction of yours should be <see cref="IsolationLevel.RepeatableRead"/>, or nobody else should be adding
     /// exercises of these slugs: else one that appears meanwhile keeps its columns, but gets the catalogue's aliases, muscles
     /// and tags.

@@ -57,7 +57,7 @@ public static class FitnessTrackImportExtensions
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="HistoryImportOptions.Unmatched"/> is not a defined member.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The source gave other records the second time, or a dry run is to join a <see cref="System.Transactions.TransactionScope"/>, which cannot be undone in part.
+    /// The source gave other records the second time, or a dry run is to join a transaction of <c>System.Transactions</c>, which cannot be undone in part.
     /// </exception>
     /// <exception cref="FitnessTrackConstraintException">The user, or an exercise or session that is used, was deleted meanwhile.</exception>
     public static Task<HistoryImportReport> ImportHistoryAsync(
@@ -76,7 +76,7 @@ public static class FitnessTrackImportExtensions
             throw new ArgumentOutOfRangeException(nameof(options), options.Unmatched, $"Not a member of {nameof(UnmatchedExercise)}.");
         }
 
-        if (options.DryRun && context.Database.CurrentTransaction is null && System.Transactions.Transaction.Current is not null)
+        if (options.DryRun && context.Database.CurrentTransaction is null && context.HasTransaction())
         {
             throw new InvalidOperationException("A dry run is undone at its end, and a TransactionScope cannot be undone in part: run it outside.");
         }

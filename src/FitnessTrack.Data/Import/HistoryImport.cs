@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FitnessTrack.Data;
 
@@ -24,10 +22,12 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
         }
 
         var unmatched = await SuggestAsync(catalogue.Names, token).ConfigureAwait(false);
-        return await context.InTransactionAsync(
-            inner => AllOrNothingAsync(
-                async () => await WriteAsync(records, catalogue, rows, survey, inner).ConfigureAwait(false) with { Unmatched = unmatched }, inner),
+        var report = await context.InTransactionAsync(
+            inner => options.DryRun
+                ? TryAsync(() => WriteAsync(records, catalogue, rows, survey, inner), inner)
+                : WriteAsync(records, catalogue, rows, survey, inner),
             token).ConfigureAwait(false);
+        return report with { Unmatched = unmatched };
     }
 
     private static async Task ThrowIfUnknownAsync(DbContext context, int userId, CancellationToken token)
@@ -53,11 +53,8 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
         return unmatched;
     }
 
-    /// <summary>
-    /// Leaves the transaction, which may be the caller's, as it was where the import fails or was to be tried only: a trial is
-    /// the same work, undone.
-    /// </summary>
-    private async Task<HistoryImportReport> AllOrNothingAsync(Func<Task<HistoryImportReport>> write, CancellationToken token)
+    /// <summary>A trial is the same work, undone.</summary>
+    private async Task<HistoryImportReport> TryAsync(Func<Task<HistoryImportReport>> write, CancellationToken token)
     {
         if (context.Database.CurrentTransaction is not { } transaction)
         {
@@ -66,31 +63,10 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
         }
 
         await transaction.CreateSavepointAsync(Savepoint, token).ConfigureAwait(false);
-        HistoryImportReport report;
-        try
-        {
-            report = await write().ConfigureAwait(false);
-        }
-        catch
-        {
-            await TryUndoAsync(transaction).ConfigureAwait(false);
-            throw;
-        }
-
-        await (options.DryRun ? transaction.RollbackToSavepointAsync(Savepoint, token) : transaction.ReleaseSavepointAsync(Savepoint, token)).ConfigureAwait(false);
+        var report = await write().ConfigureAwait(false);
+        await transaction.RollbackToSavepointAsync(Savepoint, token).ConfigureAwait(false);
+        await transaction.ReleaseSavepointAsync(Savepoint, token).ConfigureAwait(false);
         return report;
-    }
-
-    private static async Task TryUndoAsync(IDbContextTransaction transaction)
-    {
-        try
-        {
-            await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is DbException or InvalidOperationException)
-        {
-            // The whole transaction is lost, by what is going to be thrown.
-        }
     }
 
     private async Task<HistoryImportReport> WriteAsync(

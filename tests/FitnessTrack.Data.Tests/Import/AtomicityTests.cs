@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Transactions;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -249,7 +250,7 @@ public class AtomicityTests
     {
         await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
         var user = await SaveUserAsync(db);
-        using (new System.Transactions.TransactionScope(System.Transactions.TransactionScopeAsyncFlowOption.Enabled))
+        using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
         {
             await using var context = db.CreateContext();
             await context.Database.OpenConnectionAsync();
@@ -267,6 +268,19 @@ public class AtomicityTests
         {
             yield return record;
         }
+    [Fact]
+    public async Task a_dry_run_in_a_transaction_that_the_context_is_enlisted_in_is_refused()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        var user = await SaveUserAsync(db);
+        using var transaction = new CommittableTransaction();
+        await using var context = db.CreateContext();
+        await context.Database.OpenConnectionAsync();
+        context.Database.EnlistTransaction(transaction);
+
+        await context.Awaiting(c => c.ImportHistoryAsync(user.Id, Source(Records), CreateAll with { DryRun = true })).Should().ThrowAsync<InvalidOperationException>().WithMessage("A dry run *");
+    }
+
     }
 
     /// <summary>Says once, when the sessions are written, that the transaction cannot be put in a row with another.</summary>
