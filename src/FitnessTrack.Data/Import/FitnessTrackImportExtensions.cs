@@ -24,7 +24,7 @@ public static class FitnessTrackImportExtensions
     /// A record that cannot be imported is in the report, with its line and the reason, and stops nothing. What a name means is
     /// looked for in this order, and the first that finds anything decides: <see cref="HistoryImportOptions.Exercises"/>, then an
     /// exercise's slug, its name, an alias, all exactly, then those three by their folded text, as the search compares it
-    /// (<see cref="SearchText"/>). Retired exercises count. A name that means several exercises is never guessed: it is
+    /// (<see cref="SearchText"/>). Retired exercises count, and those that query filters of yours hide. A name that means several exercises is never guessed: it is
     /// left out, with these as suggestions.
     /// </para>
     /// <para>
