@@ -126,12 +126,13 @@ public static class FitnessTrackCopyExtensions
         private IEntityType EntityType<T>() =>
             context.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"The context has no entity {typeof(T).Name}: call ApplyFitnessTrack.");
 
-        /// <summary>In a format, where a brace means something.</summary>
-        private string Table<T>() => _helper.DelimitIdentifier(EntityType<T>().GetTableName()!, EntityType<T>().GetSchema())
-            .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        private string Table<T>() => InFormat(_helper.DelimitIdentifier(EntityType<T>().GetTableName()!, EntityType<T>().GetSchema()));
 
         private string Column<T>(string property) => Column(EntityType<T>().FindProperty(property)!);
 
-        private string Column(IProperty property) => _helper.DelimitIdentifier(property.GetColumnName());
+        private string Column(IProperty property) => InFormat(_helper.DelimitIdentifier(property.GetColumnName()));
+
+        /// <summary>Where a brace means something.</summary>
+        private static string InFormat(string name) => name.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
     }
 }

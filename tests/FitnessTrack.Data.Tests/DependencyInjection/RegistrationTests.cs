@@ -104,7 +104,31 @@ public class RegistrationTests
     [Fact]
     public async Task without_configuration_it_is_an_sqlite_file_under_the_content_root()
     {
-        var root = TestFolder.NewFolder();
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var provider = new CustomAttributeBuilder(typeof(FitnessTrackProviderAttribute).GetConstructors().Single(), [typeof(SqliteProvider)]);
+        Assembly? Find(object? sender, ResolveEventArgs args) => new AssemblyName(args.Name) is { Name: "FitnessTrack.Data.Migrations.Third" } name
+            ? AssemblyBuilder.DefineDynamicAssembly(name, AssemblyBuilderAccess.Run, [provider])
+            : null;
+        AppDomain.CurrentDomain.AssemblyResolve += Find;
+        try
+        {
+            await using var services = Configured(("FitnessTrack:Provider", "Third"), ("ConnectionStrings:FitnessTrack", db.ConnectionString));
+
+            (await services.GetRequiredService<IFitnessTrackSchema>().GetStatusAsync()).IsCurrent.Should().BeTrue();
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.AssemblyResolve -= Find;
+        }
+    }
+
+    [Theory]
+    [InlineData("app")]
+    [InlineData("app;Mode=Memory")]
+    [InlineData("app 'one' \"two\"")]
+    public async Task without_configuration_it_is_an_sqlite_file_under_the_content_root(string folder)
+    {
+        var root = Directory.CreateDirectory(Path.Combine(TestFolder.NewFolder(), folder)).FullName;
         await using var services = new ServiceCollection()
             .AddSingleton<IHostEnvironment>(new Environment(root))
             .AddFitnessTrackData()
