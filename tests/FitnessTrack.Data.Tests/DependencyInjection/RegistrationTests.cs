@@ -141,6 +141,69 @@ public class RegistrationTests
 
     [Fact]
     public void a_second_database_in_one_host_is_refused_rather_than_left_without_tables()
+    [Theory, EveryProvider]
+    public async Task a_hosts_own_factory_is_kept_and_gets_the_schema_and_a_scoped_context(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        var own = new OwnFactory(db);
+        await using var services = new ServiceCollection()
+            .AddSingleton<IDbContextFactory<FitnessTrackDbContext>>(own)
+            .AddFitnessTrackData(o => db.Use(o))
+            .BuildServiceProvider(validateScopes: true);
+
+        (await services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync()).Should().HaveCount(2);
+
+        services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().Should().BeSameAs(own);
+        await using var scope = services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<FitnessTrackDbContext>().Users.CountAsync()).Should().Be(0);
+        own.Created.Should().BePositive();
+    }
+
+    [Theory, EveryProvider]
+    public async Task the_options_can_come_from_the_hosts_services(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        await using var services = new ServiceCollection()
+            .AddSingleton(db)
+            .AddFitnessTrackData((host, options) => host.GetRequiredService<TestDatabase>().Use(options))
+            .BuildServiceProvider(validateScopes: true);
+        await using var ofSubclass = new ServiceCollection()
+            .AddSingleton(db)
+            .AddFitnessTrackData<GymContext>((host, options) => host.GetRequiredService<TestDatabase>().Use(options))
+            .BuildServiceProvider(validateScopes: true);
+
+        (await services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync()).Should().HaveCount(2);
+
+        await using var scope = ofSubclass.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<GymContext>().Adults.CountAsync()).Should().Be(0);
+        (await ofSubclass.GetRequiredService<IFitnessTrackSchema>().GetStatusAsync()).IsCurrent.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task a_data_source_of_the_hosts_services_serves()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        await using var services = new ServiceCollection()
+            .AddSingleton(_ => new Npgsql.NpgsqlDataSourceBuilder(db.ConnectionString).MapFitnessTrack().Build())
+            .AddFitnessTrackData((host, options) => options.UseFitnessTrackPostgres(host.GetRequiredService<Npgsql.NpgsqlDataSource>()))
+            .BuildServiceProvider();
+
+        await using var context = await services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContextAsync();
+        context.Add(World.NewExercise("bench-press"));
+        await context.SaveChangesAsync();
+
+        (await context.Exercises.AsNoTracking().SingleAsync()).PrimaryMuscle.Should().Be(MuscleGroup.Chest);
+    }
+
+    [Fact]
+    public void options_from_the_hosts_services_are_checked_too()
+    {
+        using var services = new ServiceCollection().AddFitnessTrackData((_, options) => options.UseSqlite("Data Source=x.db")).BuildServiceProvider();
+
+        services.Invoking(s => s.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContext())
+            .Should().Throw<InvalidOperationException>().WithMessage("*UseFitnessTrackSqlite or UseFitnessTrackPostgres*");
+    }
+
     {
         var services = new ServiceCollection().AddFitnessTrackData(o => o.UseFitnessTrackSqlite("Data Source=first.db"));
 
@@ -252,3 +315,14 @@ public class RegistrationTests
         public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }
+    private sealed class OwnFactory(TestDatabase db) : IDbContextFactory<FitnessTrackDbContext>
+    {
+        public int Created { get; private set; }
+
+        public FitnessTrackDbContext CreateDbContext()
+        {
+            Created++;
+            return db.CreateContext();
+        }
+    }
+
