@@ -114,7 +114,7 @@ internal static class DatabaseWork
         {
             return await work().ConfigureAwait(false);
         }
-        catch (Exception e) when (FitnessTrackConstraintException.TryTranslate(context, e, out var translated))
+        catch (Exception e) when (e is not FitnessTrackConstraintException && FitnessTrackConstraintException.TryTranslate(context, e, out var translated))
         {
 #pragma warning disable MA0027 // Another exception than the caught one.
             throw translated;

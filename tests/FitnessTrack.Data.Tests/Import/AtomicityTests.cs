@@ -219,8 +219,10 @@ public class AtomicityTests
             }
         }
 
-        (await context.Awaiting(c => c.ImportHistoryAsync(user.Id, Source(Deleting()), LeaveOut)).Should().ThrowAsync<FitnessTrackConstraintException>())
-            .Which.ConstraintName.Should().Be("fk_exercise_set_logs_exercise");
+        var refusal = (await context.Awaiting(c => c.ImportHistoryAsync(user.Id, Source(Deleting()), LeaveOut)).Should().ThrowAsync<FitnessTrackConstraintException>()).Which;
+
+        refusal.ConstraintName.Should().Be("fk_exercise_set_logs_exercise");
+        refusal.StackTrace.Should().Contain("HistoryImport.WriteAsync", "what the import was doing");
 
         (await DumpAsync(db)).Should().BeEmpty();
     }
