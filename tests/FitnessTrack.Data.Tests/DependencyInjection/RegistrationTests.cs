@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -235,6 +237,8 @@ public class RegistrationTests
 
     [Theory]
     [InlineData("Oracle", "Data Source=x", "*'FitnessTrack:Provider' is 'Oracle'*'Sqlite' or 'Postgres'*")]
+    [InlineData("../a=b,c", "Data Source=x", "*'FitnessTrack:Provider' is '../a=b,c'*'Sqlite' or 'Postgres'*")]
+    [InlineData("Sqlite.Resources", "Data Source=x", "*'FitnessTrack:Provider' is 'Sqlite.Resources'*'Sqlite' or 'Postgres'*")]
     [InlineData("Postgres", null, "*'FitnessTrack:Provider' is 'Postgres', which needs 'ConnectionStrings:FitnessTrack'*")]
     [InlineData(null, "Data Source=x", "*'ConnectionStrings:FitnessTrack' is configured*set 'FitnessTrack:Provider'*")]
     public void a_wrong_configuration_is_a_clear_error(string? provider, string? connectionString, string message)
