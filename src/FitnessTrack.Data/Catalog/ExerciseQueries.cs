@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitnessTrack.Data;
 
@@ -15,7 +16,7 @@ public static class ExerciseQueries
     {
         ArgumentNullException.ThrowIfNull(exercises);
         ThrowIfUndefined(muscle);
-        return exercises.Where(exercise => exercise.PrimaryMuscle == muscle);
+        return exercises.TagWith("FitnessTrack.WithPrimaryMuscle").Where(exercise => exercise.PrimaryMuscle == muscle);
     }
 
     /// <summary>Exercises that train the muscle at all, as primary or as secondary one.</summary>
@@ -28,7 +29,7 @@ public static class ExerciseQueries
     {
         ArgumentNullException.ThrowIfNull(exercises);
         ThrowIfUndefined(muscle);
-        return exercises.Where(exercise =>
+        return exercises.TagWith("FitnessTrack.WithMuscle").Where(exercise =>
             exercise.PrimaryMuscle == muscle || exercise.SecondaryMuscles.Any(secondary => secondary.Muscle == muscle));
     }
 
@@ -42,7 +43,7 @@ public static class ExerciseQueries
     {
         ArgumentNullException.ThrowIfNull(exercises);
         ThrowIfUndefined(equipment);
-        return exercises.Where(exercise => exercise.Equipment == equipment);
+        return exercises.TagWith("FitnessTrack.WithEquipment").Where(exercise => exercise.Equipment == equipment);
     }
 
     /// <summary>Exercises of exactly this difficulty.</summary>
@@ -55,7 +56,7 @@ public static class ExerciseQueries
     {
         ArgumentNullException.ThrowIfNull(exercises);
         ThrowIfUndefined(difficulty);
-        return exercises.Where(exercise => exercise.Difficulty == difficulty);
+        return exercises.TagWith("FitnessTrack.WithDifficulty").Where(exercise => exercise.Difficulty == difficulty);
     }
 
     /// <summary>Exercises of the movement pattern.</summary>
@@ -68,7 +69,7 @@ public static class ExerciseQueries
     {
         ArgumentNullException.ThrowIfNull(exercises);
         ThrowIfUndefined(movement);
-        return exercises.Where(exercise => exercise.Movement == movement);
+        return exercises.TagWith("FitnessTrack.WithMovement").Where(exercise => exercise.Movement == movement);
     }
 
     /// <summary>Exercises that carry the tag.</summary>
@@ -81,7 +82,7 @@ public static class ExerciseQueries
     {
         ArgumentNullException.ThrowIfNull(exercises);
         Guard.NotBlank(tag, nameof(tag));
-        return exercises.Where(exercise => exercise.Tags.Any(carried => carried.Name == tag));
+        return exercises.TagWith("FitnessTrack.WithTag").Where(exercise => exercise.Tags.Any(carried => carried.Name == tag));
     }
 
     /// <summary>Exercises that are offered for new plans: not the retired ones.</summary>
@@ -91,7 +92,7 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> Active(this IQueryable<Exercise> exercises)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        return exercises.Where(exercise => exercise.IsActive);
+        return exercises.TagWith("FitnessTrack.Active").Where(exercise => exercise.IsActive);
     }
 
     private static void ThrowIfUndefined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string parameter = "")
