@@ -18,7 +18,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
         var survey = new HistorySurvey();
         await foreach (var record in records.WithCancellation(token).ConfigureAwait(false))
         {
-            survey.Add(rows.Read(record ?? throw new ArgumentException(FormattableString.Invariant($"Record {survey.Records + 1} of the source is null."), nameof(records))));
+            survey.Add(rows.Read(NotNull(record, survey.Records + 1, nameof(records))));
         }
 
         var unmatched = await SuggestAsync(catalogue.Names, token).ConfigureAwait(false);
@@ -29,6 +29,10 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
             token).ConfigureAwait(false);
         return report with { Unmatched = unmatched };
     }
+
+    /// <exception cref="ArgumentException">The record is null.</exception>
+    public static HistoryRecord NotNull(HistoryRecord? record, long number, string parameter) =>
+        record ?? throw new ArgumentException(FormattableString.Invariant($"Record {number} of the source is null."), parameter);
 
     private static async Task ThrowIfUnknownAsync(DbContext context, int userId, CancellationToken token)
     {
@@ -56,12 +60,7 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
     /// <summary>A trial is the same work, undone.</summary>
     private async Task<HistoryImportReport> TryAsync(Func<Task<HistoryImportReport>> write, CancellationToken token)
     {
-        if (context.Database.CurrentTransaction is not { } transaction)
-        {
-            // The caller's TransactionScope, which has no savepoints; it does not complete where this fails.
-            return await write().ConfigureAwait(false);
-        }
-
+        var transaction = context.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Savepoint, token).ConfigureAwait(false);
         var report = await write().ConfigureAwait(false);
         await transaction.RollbackToSavepointAsync(Savepoint, token).ConfigureAwait(false);

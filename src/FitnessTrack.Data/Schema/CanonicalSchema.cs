@@ -1,13 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace FitnessTrack.Data;
 
 /// <summary>The canonical schema as a provider's package has it: what its migrations make, read from a database's catalog and written down.</summary>
 internal static class CanonicalSchema
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
-
     /// <summary>What is missing or changed in a database. What hangs on a missing table is missing with it, and not listed.</summary>
     public static IReadOnlyList<FitnessTrackSchemaDifference> Differences(IFitnessTrackProvider provider, IEnumerable<SchemaObject> found)
     {
@@ -27,7 +24,7 @@ internal static class CanonicalSchema
     private static SchemaObject[] Read(IFitnessTrackProvider provider)
     {
         using var stream = provider.OpenCanonicalSchema();
-        return JsonSerializer.Deserialize<SchemaObject[]>(stream, Json)!;
+        return JsonSerializer.Deserialize(stream, CanonicalSchemaJson.Default.SchemaObjectArray)!;
     }
 
     private static (SchemaObjectKind Kind, string? Table, string Name) Key(SchemaObject o) => (o.Kind, o.Table, o.Name);

@@ -104,7 +104,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task without_configuration_it_is_an_sqlite_file_under_the_content_root()
+    public async Task a_provider_of_somebody_elses_is_found_by_the_name_of_its_assembly()
     {
         await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         var provider = new CustomAttributeBuilder(typeof(FitnessTrackProviderAttribute).GetConstructors().Single(), [typeof(SqliteProvider)]);
@@ -141,8 +141,6 @@ public class RegistrationTests
         File.Exists(Path.Combine(root, "fitnesstrack.db")).Should().BeTrue();
     }
 
-    [Fact]
-    public void a_second_database_in_one_host_is_refused_rather_than_left_without_tables()
     [Theory, EveryProvider]
     public async Task a_hosts_own_factory_is_kept_and_gets_the_schema_and_a_scoped_context(DatabaseProvider provider)
     {
@@ -206,6 +204,8 @@ public class RegistrationTests
             .Should().Throw<InvalidOperationException>().WithMessage("*UseFitnessTrackSqlite or UseFitnessTrackPostgres*");
     }
 
+    [Fact]
+    public void a_second_database_in_one_host_is_refused_rather_than_left_without_tables()
     {
         var services = new ServiceCollection().AddFitnessTrackData(o => o.UseFitnessTrackSqlite("Data Source=first.db"));
 
@@ -286,6 +286,15 @@ public class RegistrationTests
         (await context.Exercises.AsNoTracking().SingleAsync(e => e.PrimaryMuscle == MuscleGroup.Chest)).Slug.Should().Be("bench-press");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void a_data_sources_blank_schema_is_refused(string schema)
+    {
+        var map = () => new Npgsql.NpgsqlDataSourceBuilder("Host=x").MapFitnessTrack(schema);
+        map.Should().Throw<ArgumentException>().WithParameterName(nameof(schema));
+    }
+
     [Fact]
     public void what_a_host_sets_in_the_providers_options_wins()
     {
@@ -308,17 +317,6 @@ public class RegistrationTests
         public IQueryable<User> Adults => Users.Where(user => user.Age >= 18);
     }
 
-    private sealed class Environment(string contentRoot) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = "Test";
-
-        public string ApplicationName { get; set; } = "Test";
-
-        public string ContentRootPath { get; set; } = contentRoot;
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
-    }
-}
     private sealed class OwnFactory(TestDatabase db) : IDbContextFactory<FitnessTrackDbContext>
     {
         public int Created { get; private set; }
@@ -330,3 +328,14 @@ public class RegistrationTests
         }
     }
 
+    private sealed class Environment(string contentRoot) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = "Test";
+
+        public string ApplicationName { get; set; } = "Test";
+
+        public string ContentRootPath { get; set; } = contentRoot;
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}

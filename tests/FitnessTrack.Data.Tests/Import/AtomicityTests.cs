@@ -243,6 +243,11 @@ public class AtomicityTests
             .WithParameterName("records").WithMessage("Record 2 of the source is null.*");
         await Refuses<ArgumentOutOfRangeException>("options", () => context.ImportHistoryAsync(1, Source([]), LeaveOut with { Unmatched = (UnmatchedExercise)7 }));
 
+        var readings = 0;
+        IEnumerable<HistoryRecord> Nulled() => readings++ == 0 ? [Set("row"), Set("row", 2)] : [Set("row"), null!];
+        await context.Awaiting(c => c.ImportHistoryAsync(user.Id, Source(Deferred(Nulled)), LeaveOut)).Should().ThrowAsync<ArgumentException>()
+            .WithParameterName("records").WithMessage("Record 2 of the source is null.*");
+
         static Task Refuses<TException>(string parameter, Func<Task> import)
             where TException : ArgumentException => import.Should().ThrowAsync<TException>().WithParameterName(parameter);
     }
@@ -263,13 +268,6 @@ public class AtomicityTests
         (await DumpAsync(db)).Should().BeEmpty();
     }
 
-    /// <summary>Calls the function anew for each reading.</summary>
-    private static IEnumerable<HistoryRecord> Deferred(Func<IEnumerable<HistoryRecord>> records)
-    {
-        foreach (var record in records())
-        {
-            yield return record;
-        }
     [Fact]
     public async Task a_dry_run_in_a_transaction_that_the_context_is_enlisted_in_is_refused()
     {
@@ -283,6 +281,13 @@ public class AtomicityTests
         await context.Awaiting(c => c.ImportHistoryAsync(user.Id, Source(Records), CreateAll with { DryRun = true })).Should().ThrowAsync<InvalidOperationException>().WithMessage("A dry run *");
     }
 
+    /// <summary>Calls the function anew for each reading.</summary>
+    private static IEnumerable<HistoryRecord> Deferred(Func<IEnumerable<HistoryRecord>> records)
+    {
+        foreach (var record in records())
+        {
+            yield return record;
+        }
     }
 
     /// <summary>Says once, when the sessions are written, that the transaction cannot be put in a row with another.</summary>
