@@ -59,10 +59,11 @@ public class CallersTransactionTests
         await using var context = db.CreateContext();
         await using var transaction = await BeginAsync(context);
 
-        await context.Awaiting(c => c.CopyRoutineAsync(routine.Id, "Copy")).Should().ThrowAsync<Exception>().WithMessage("*no*");
+        (await context.Awaiting(c => c.CopyRoutineAsync(routine.Id, "Copy")).Should().ThrowAsync<FitnessTrackConstraintException>()).Which.Kind.Should().Be(ConstraintKind.Unique);
         await transaction.CommitAsync();
 
         (await RowsAsync(db)).Should().Equal(before);
+        (await db.ScalarAsync("SELECT age FROM users")).Should().Be($"{Age}", "the caller's own part of the transaction stays");
     }
 
     [Theory, EveryProvider]
