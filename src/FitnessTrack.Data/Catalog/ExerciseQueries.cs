@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitnessTrack.Data;
@@ -15,7 +14,7 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> WithPrimaryMuscle(this IQueryable<Exercise> exercises, MuscleGroup muscle)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        ThrowIfUndefined(muscle);
+        Guard.Defined(muscle, nameof(muscle));
         return exercises.TagWith("FitnessTrack.WithPrimaryMuscle").Where(exercise => exercise.PrimaryMuscle == muscle);
     }
 
@@ -28,7 +27,7 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> WithMuscle(this IQueryable<Exercise> exercises, MuscleGroup muscle)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        ThrowIfUndefined(muscle);
+        Guard.Defined(muscle, nameof(muscle));
         return exercises.TagWith("FitnessTrack.WithMuscle").Where(exercise =>
             exercise.PrimaryMuscle == muscle || exercise.SecondaryMuscles.Any(secondary => secondary.Muscle == muscle));
     }
@@ -42,7 +41,7 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> WithEquipment(this IQueryable<Exercise> exercises, Equipment equipment)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        ThrowIfUndefined(equipment);
+        Guard.Defined(equipment, nameof(equipment));
         return exercises.TagWith("FitnessTrack.WithEquipment").Where(exercise => exercise.Equipment == equipment);
     }
 
@@ -55,7 +54,7 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> WithDifficulty(this IQueryable<Exercise> exercises, Level difficulty)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        ThrowIfUndefined(difficulty);
+        Guard.Defined(difficulty, nameof(difficulty));
         return exercises.TagWith("FitnessTrack.WithDifficulty").Where(exercise => exercise.Difficulty == difficulty);
     }
 
@@ -68,7 +67,7 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> WithMovement(this IQueryable<Exercise> exercises, MovementPattern movement)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        ThrowIfUndefined(movement);
+        Guard.Defined(movement, nameof(movement));
         return exercises.TagWith("FitnessTrack.WithMovement").Where(exercise => exercise.Movement == movement);
     }
 
@@ -93,14 +92,5 @@ public static class ExerciseQueries
     {
         ArgumentNullException.ThrowIfNull(exercises);
         return exercises.TagWith("FitnessTrack.Active").Where(exercise => exercise.IsActive);
-    }
-
-    private static void ThrowIfUndefined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string parameter = "")
-        where TEnum : struct, Enum
-    {
-        if (!Enum.IsDefined(value))
-        {
-            throw new ArgumentOutOfRangeException(parameter, value, $"Not a member of {typeof(TEnum).Name}.");
-        }
     }
 }

@@ -71,11 +71,7 @@ public static class FitnessTrackImportExtensions
             throw new ArgumentException($"{nameof(options.TimeZone)} and {nameof(options.Exercises)} must not be null.", nameof(options));
         }
 
-        if (!Enum.IsDefined(options.Unmatched))
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), options.Unmatched, $"Not a member of {nameof(UnmatchedExercise)}.");
-        }
-
+        Guard.Defined(options.Unmatched, nameof(options));
         if (options.DryRun && context.Database.CurrentTransaction is null && context.HasTransaction())
         {
             throw new InvalidOperationException("A dry run is undone at its end, and a TransactionScope cannot be undone in part: run it outside.");

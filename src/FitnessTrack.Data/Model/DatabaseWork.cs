@@ -51,7 +51,7 @@ internal static class DatabaseWork
         context.TranslatingAsync(() => context.AtomicallyAsync(
             (connection, token) => HasTransaction(context)
                 ? work(connection, token)
-                : context.WithoutRetriesAsync(() => InOwnTransactionAsync(connection, work, token), token),
+                : context.WithoutRetriesAsync(() => InOwnTransactionAsync(context, IsolationLevel.Unspecified, inner => work(connection, inner), token), token),
             cancellationToken));
 
     /// <summary>Work on the open connection that is atomic by itself, and in the caller's transaction in a savepoint.</summary>
@@ -210,18 +210,6 @@ internal static class DatabaseWork
         await using (transaction.ConfigureAwait(false))
         {
             var result = await work(cancellationToken).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return result;
-        }
-    }
-
-    private static async Task<T> InOwnTransactionAsync<T>(
-        DbConnection connection, Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            var result = await work(connection, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return result;
         }
