@@ -98,9 +98,14 @@ public static class FitnessTrackPostgresExtensions
     /// <param name="schema">Their schema, as in <c>UseFitnessTrackPostgres</c>; null where the search path leads.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="schema"/> is blank.</exception>
     public static NpgsqlDataSourceBuilder MapFitnessTrack(this NpgsqlDataSourceBuilder builder, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        if (schema is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(schema);
+        }
 
         foreach (var type in CanonicalValue.EnumTypes)
         {

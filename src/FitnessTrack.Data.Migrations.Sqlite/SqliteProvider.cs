@@ -21,7 +21,8 @@ internal sealed class SqliteProvider : IFitnessTrackProvider
 
     public void Configure(DbContextOptionsBuilder options, string connectionString) => options.UseFitnessTrackSqlite(connectionString);
 
-    public string? DefaultConnectionString(string contentRoot) => $"Data Source={Path.Combine(contentRoot, DefaultFile)}";
+    public string? DefaultConnectionString(string contentRoot) =>
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(contentRoot, DefaultFile) }.ToString();
 
     public void ConfigureModel(IReadOnlyList<IConventionEntityTypeBuilder> entityTypes)
     {

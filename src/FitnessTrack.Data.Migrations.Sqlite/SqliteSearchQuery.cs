@@ -40,8 +40,8 @@ internal static class SqliteSearchQuery
         string.Join(" OR ", text.Candidates.Select(candidate => $"\"{candidate}\"")),
         text.Key,
         text.Key.TrimEnd(' '),
-        JsonSerializer.Serialize(text.WordStarts),
-        JsonSerializer.Serialize(text.Trigrams),
+        JsonSerializer.Serialize(text.WordStarts, SqliteSearchJson.Default.IReadOnlyListString),
+        JsonSerializer.Serialize(text.Trigrams, SqliteSearchJson.Default.IReadOnlyListString),
         text.Trigrams.Count,
         SearchText.MaxTrigrams);
 }

@@ -45,7 +45,8 @@ public sealed class FitnessTrackModelOptions
     /// <returns>The same options.</returns>
     /// <remarks>
     /// A column that is added is stored as EF stores it. It takes null or has a default: what the library writes past EF's change tracker
-    /// (bulk insert, recordings, imports) does not fill it, and a user's exported data do not have it.
+    /// (bulk insert, recordings, imports) does not fill it, and a user's exported data do not have it. A query filter is for what is
+    /// read: what the library writes by a key, and the names and owners that it looks up for that, it does not hide.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="configure"/> is null.</exception>
     /// <exception cref="ArgumentException"><typeparamref name="TEntity"/> is no entity of the library.</exception>

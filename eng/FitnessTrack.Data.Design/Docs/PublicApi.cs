@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace FitnessTrack.Data.Design;
@@ -49,7 +50,7 @@ internal static class PublicApi
             : type.GetMethod("<Clone>$") is not null ? "record" : "class";
         var modifier = kind is not ("class" or "record") ? "" : type is { IsAbstract: true, IsSealed: true } ? "static " : type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "";
         string[] bases = [.. Bases(type).Order(StringComparer.Ordinal)];
-        return $"{modifier}{kind} {type.Namespace}.{Name(type)}{(bases.Length > 0 ? $" : {string.Join(", ", bases)}" : "")}";
+        return $"{modifier}{kind} {type.Namespace}.{Declaration(type)}{(bases.Length > 0 ? $" : {string.Join(", ", bases)}" : "")}";
     }
 
     /// <summary>Without the interfaces that the compiler gives a record or an enum.</summary>
@@ -71,10 +72,10 @@ internal static class PublicApi
         return
         [
             .. type.GetConstructors(Declared).Where(IsReachable).Where(c => !IsCopy(c)).Select(c => $"{Access(c)}{Name(type)}({Parameters(c)})"),
-            .. type.GetFields(Declared).Where(field => field.IsPublic).Select(Field),
+            .. type.GetFields(Declared).Where(field => field is { IsSpecialName: false } and ({ IsPublic: true } or { IsFamily: true } or { IsFamilyOrAssembly: true })).Select(Field),
             .. type.GetProperties(Declared).Where(property => property.GetAccessors(nonPublic: true).Any(IsReachable) && property.Name != "EqualityContract").Select(Property),
             .. type.GetEvents(Declared).Select(e => $"event {Name(e.EventHandlerType!)} {e.Name}"),
-            .. type.GetMethods(Declared).Where(IsReachable).Where(method => !method.IsSpecialName && !IsOfRecord(method)).Select(Method),
+            .. type.GetMethods(Declared).Where(IsReachable).Where(method => !IsOfPropertyOrEvent(method) && !IsOfRecord(method)).Select(Method),
         ];
     }
 
@@ -82,6 +83,10 @@ internal static class PublicApi
 
     private static bool IsCopy(ConstructorInfo constructor) =>
         constructor.GetParameters() is [var one] && one.ParameterType == constructor.DeclaringType && constructor.DeclaringType!.GetMethod("<Clone>$") is not null;
+
+    private static bool IsOfPropertyOrEvent(MethodInfo method) => method.IsSpecialName && !IsOperator(method);
+
+    private static bool IsOperator(MethodInfo method) => method.IsSpecialName && method.Name.StartsWith("op_", StringComparison.Ordinal);
 
     private static bool IsOfRecord(MethodInfo method) =>
         method.IsDefined(typeof(CompilerGeneratedAttribute)) && method.Name != "Deconstruct";
@@ -93,7 +98,7 @@ internal static class PublicApi
         : method.GetBaseDefinition() != method ? "override " : method.IsAbstract ? "abstract " : "virtual ");
 
     private static string Field(FieldInfo field) =>
-        $"{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{Name(field.FieldType, new NullabilityInfoContext().Create(field))} {field.Name}{(field.IsLiteral ? $" = {Literal(field.GetRawConstantValue())}" : "")}";
+        $"{(field.IsPublic ? "" : "protected ")}{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{Name(field.FieldType, new NullabilityInfoContext().Create(field))} {field.Name}{(field.IsLiteral ? $" = {Literal(field.GetRawConstantValue())}" : "")}";
 
     private static string Property(PropertyInfo property)
     {
@@ -108,25 +113,41 @@ internal static class PublicApi
     private static string Method(MethodInfo method)
     {
         var type = Name(method.ReturnType, new NullabilityInfoContext().Create(method.ReturnParameter));
+        var reference = !method.ReturnType.IsByRef ? "" : method.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(InAttribute)) ? "ref readonly " : "ref ";
+        var what = method.Name switch
+        {
+            "op_Implicit" => $"implicit operator {type}",
+            "op_Explicit" => $"explicit operator {type}",
+            _ when IsOperator(method) => $"{type} operator {method.Name["op_".Length..]}",
+            _ => $"{reference}{type} {method.Name}",
+        };
         var generic = method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(Constrained))}>" : "";
-        return $"{Modifier(method)}{type} {method.Name}{generic}({Parameters(method)})";
+        return $"{Modifier(method)}{what}{generic}({Parameters(method)})";
     }
+
+    /// <summary>A type's name with the constraints of its parameters.</summary>
+    private static string Declaration(Type type) =>
+        type.IsGenericTypeDefinition ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Constrained))}>" : Name(type);
 
     private static string Constrained(Type argument)
     {
-        var constraints = argument.GetGenericParameterConstraints().Where(c => c != typeof(ValueType)).Select(Name).ToList();
-        if (argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint))
-        {
-            constraints.Insert(0, "class");
-        }
-
+        var attributes = argument.GenericParameterAttributes;
+        List<string> constraints =
+        [
+            .. attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? ["class"] : Array.Empty<string>(),
+            .. attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? ["struct"] : Array.Empty<string>(),
+            .. argument.GetGenericParameterConstraints().Where(c => c != typeof(ValueType)).Select(Name),
+            .. (attributes & (GenericParameterAttributes.DefaultConstructorConstraint | GenericParameterAttributes.NotNullableValueTypeConstraint))
+                == GenericParameterAttributes.DefaultConstructorConstraint ? ["new()"] : Array.Empty<string>(),
+        ];
         return constraints.Count == 0 ? argument.Name : $"{argument.Name} : {string.Join(" & ", constraints)}";
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter =>
     {
         var type = Name(parameter.ParameterType, new NullabilityInfoContext().Create(parameter));
-        var prefix = parameter.IsOut ? "out " : parameter is { Position: 0 } && method.IsDefined(typeof(ExtensionAttribute)) ? "this " : "";
+        var prefix = parameter is { Position: 0 } && method.IsDefined(typeof(ExtensionAttribute)) ? "this " : "";
+        prefix += parameter.IsOut ? "out " : parameter.IsIn ? "in " : parameter.ParameterType.IsByRef ? "ref " : parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : "";
         return $"{prefix}{type} {parameter.Name}{(parameter.HasDefaultValue ? $" = {Default(parameter)}" : "")}";
     }));
 
@@ -152,7 +173,8 @@ internal static class PublicApi
             return $"{Name(underlying)}?";
         }
 
-        var mark = !bare.IsValueType && nullability is { ReadState: NullabilityState.Nullable } or { WriteState: NullabilityState.Nullable, ReadState: NullabilityState.Unknown } ? "?" : "";
+        // Reflection calls a parameter that may stand for a type with null nullable, whether or not the code says so.
+        var mark = !bare.IsValueType && !bare.IsGenericParameter && nullability is { ReadState: NullabilityState.Nullable } or { WriteState: NullabilityState.Nullable, ReadState: NullabilityState.Unknown } ? "?" : "";
         return (bare.IsArray ? $"{Name(bare.GetElementType()!, nullability?.ElementType)}[]"
             : Keywords.GetValueOrDefault(bare) ?? (bare.IsGenericType ? Generic(bare, nullability) : bare.Name)) + mark;
     }

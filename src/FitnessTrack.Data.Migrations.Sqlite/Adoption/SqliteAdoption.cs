@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -56,9 +57,10 @@ internal sealed class SqliteAdoption : IFitnessTrackAdoption
 
     public async Task PrepareAsync(IReadOnlyList<MigrationOperation> operations, CancellationToken cancellationToken)
     {
+        var sql = _context.GetService<ISqlGenerationHelper>();
         foreach (var index in (await ReadSchemaAsync(cancellationToken).ConfigureAwait(false)).Where(o => o.Kind == SchemaObjectKind.Index && _tables.Contains(o.Table, StringComparer.Ordinal)))
         {
-            await ExecuteAsync($"DROP INDEX \"{index.Name}\"", cancellationToken).ConfigureAwait(false);
+            await ExecuteAsync($"DROP INDEX {sql.DelimitIdentifier(index.Name)}", cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var table in _tables)

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitnessTrack.Data;
 
@@ -14,8 +14,8 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> WithPrimaryMuscle(this IQueryable<Exercise> exercises, MuscleGroup muscle)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        ThrowIfUndefined(muscle);
-        return exercises.Where(exercise => exercise.PrimaryMuscle == muscle);
+        Guard.Defined(muscle, nameof(muscle));
+        return exercises.TagWith("FitnessTrack.WithPrimaryMuscle").Where(exercise => exercise.PrimaryMuscle == muscle);
     }
 
     /// <summary>Exercises that train the muscle at all, as primary or as secondary one.</summary>
@@ -27,8 +27,8 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> WithMuscle(this IQueryable<Exercise> exercises, MuscleGroup muscle)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        ThrowIfUndefined(muscle);
-        return exercises.Where(exercise =>
+        Guard.Defined(muscle, nameof(muscle));
+        return exercises.TagWith("FitnessTrack.WithMuscle").Where(exercise =>
             exercise.PrimaryMuscle == muscle || exercise.SecondaryMuscles.Any(secondary => secondary.Muscle == muscle));
     }
 
@@ -41,8 +41,8 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> WithEquipment(this IQueryable<Exercise> exercises, Equipment equipment)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        ThrowIfUndefined(equipment);
-        return exercises.Where(exercise => exercise.Equipment == equipment);
+        Guard.Defined(equipment, nameof(equipment));
+        return exercises.TagWith("FitnessTrack.WithEquipment").Where(exercise => exercise.Equipment == equipment);
     }
 
     /// <summary>Exercises of exactly this difficulty.</summary>
@@ -54,8 +54,8 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> WithDifficulty(this IQueryable<Exercise> exercises, Level difficulty)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        ThrowIfUndefined(difficulty);
-        return exercises.Where(exercise => exercise.Difficulty == difficulty);
+        Guard.Defined(difficulty, nameof(difficulty));
+        return exercises.TagWith("FitnessTrack.WithDifficulty").Where(exercise => exercise.Difficulty == difficulty);
     }
 
     /// <summary>Exercises of the movement pattern.</summary>
@@ -67,8 +67,8 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> WithMovement(this IQueryable<Exercise> exercises, MovementPattern movement)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        ThrowIfUndefined(movement);
-        return exercises.Where(exercise => exercise.Movement == movement);
+        Guard.Defined(movement, nameof(movement));
+        return exercises.TagWith("FitnessTrack.WithMovement").Where(exercise => exercise.Movement == movement);
     }
 
     /// <summary>Exercises that carry the tag.</summary>
@@ -81,7 +81,7 @@ public static class ExerciseQueries
     {
         ArgumentNullException.ThrowIfNull(exercises);
         Guard.NotBlank(tag, nameof(tag));
-        return exercises.Where(exercise => exercise.Tags.Any(carried => carried.Name == tag));
+        return exercises.TagWith("FitnessTrack.WithTag").Where(exercise => exercise.Tags.Any(carried => carried.Name == tag));
     }
 
     /// <summary>Exercises that are offered for new plans: not the retired ones.</summary>
@@ -91,15 +91,6 @@ public static class ExerciseQueries
     public static IQueryable<Exercise> Active(this IQueryable<Exercise> exercises)
     {
         ArgumentNullException.ThrowIfNull(exercises);
-        return exercises.Where(exercise => exercise.IsActive);
-    }
-
-    private static void ThrowIfUndefined<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string parameter = "")
-        where TEnum : struct, Enum
-    {
-        if (!Enum.IsDefined(value))
-        {
-            throw new ArgumentOutOfRangeException(parameter, value, $"Not a member of {typeof(TEnum).Name}.");
-        }
+        return exercises.TagWith("FitnessTrack.Active").Where(exercise => exercise.IsActive);
     }
 }

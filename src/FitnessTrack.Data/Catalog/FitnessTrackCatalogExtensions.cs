@@ -11,6 +11,7 @@ public static class FitnessTrackCatalogExtensions
     /// <param name="exerciseId">The exercise's key.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Whether that changed anything: false when it was retired already, or when there is no such exercise.</returns>
+    /// <remarks>One statement. Query filters of yours hide nothing from it.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     public static Task<bool> RetireExerciseAsync(this DbContext context, int exerciseId, CancellationToken cancellationToken = default) =>
         SetActiveAsync(context, exerciseId, isActive: false, cancellationToken);
@@ -20,6 +21,7 @@ public static class FitnessTrackCatalogExtensions
     /// <param name="exerciseId">The exercise's key.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Whether that changed anything: false when it was in use already, or when there is no such exercise.</returns>
+    /// <inheritdoc cref="RetireExerciseAsync" path="/remarks" />
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     public static Task<bool> RestoreExerciseAsync(this DbContext context, int exerciseId, CancellationToken cancellationToken = default) =>
         SetActiveAsync(context, exerciseId, isActive: true, cancellationToken);
@@ -29,9 +31,9 @@ public static class FitnessTrackCatalogExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        return context.InTransactionAsync(
+        return context.RepeatedlyAsync(
             async token => await context.Set<Exercise>()
-                .TagWith($"FitnessTrack.{caller}")
+                .TagWith($"FitnessTrack.{caller}").IgnoreQueryFilters()
                 .Where(exercise => exercise.Id == exerciseId && exercise.IsActive != isActive)
                 .ExecuteUpdateAsync(set => set.SetProperty(exercise => exercise.IsActive, isActive), token).ConfigureAwait(false) > 0,
             cancellationToken);

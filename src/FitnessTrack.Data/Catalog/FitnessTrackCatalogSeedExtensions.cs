@@ -22,7 +22,7 @@ public static class FitnessTrackCatalogSeedExtensions
     /// (<see cref="FitnessTrackCatalogExtensions.RetireExerciseAsync"/>). Tags are found by name, and added where there is none.
     /// </para>
     /// <para>
-    /// One transaction of a few statements, however many exercises are missing; joins the context's own if there is one. On
+    /// One transaction of a few statements, however many exercises are missing; joins the context's own if there is one, in a savepoint. On
     /// PostgreSQL a transaction of yours should be <see cref="IsolationLevel.RepeatableRead"/>, or nobody else should be adding
     /// exercises of these slugs: else one that appears meanwhile keeps its columns, but gets the catalogue's aliases, muscles
     /// and tags.
@@ -62,25 +62,15 @@ public static class FitnessTrackCatalogSeedExtensions
         return new CatalogSeedResult((int)added.Inserted, catalog.Count - (int)added.Inserted);
     }
 
-    /// <summary>The keys of those exercises that are there. A filter of the host's hides none: its slug is taken.</summary>
-    private static Task<Dictionary<string, int>> IdsAsync(DbContext context, IReadOnlyList<StarterExercise> entries, CancellationToken token)
-    {
-        var slugs = entries.Select(entry => entry.Slug).ToList();
-        return context.Set<Exercise>().TagWith(QueryTag).IgnoreQueryFilters()
-            .Where(exercise => slugs.Contains(exercise.Slug))
-            .Select(exercise => new { exercise.Slug, exercise.Id })
-            .ToDictionaryAsync(exercise => exercise.Slug, exercise => exercise.Id, StringComparer.Ordinal, token);
-    }
+    private static Task<Dictionary<string, int>> IdsAsync(DbContext context, IReadOnlyList<StarterExercise> entries, CancellationToken token) =>
+        CatalogKeys.ExercisesAsync(context, [.. entries.Select(entry => entry.Slug)], QueryTag, token);
 
     private static async Task<Dictionary<string, int>> AddTagsAsync(
         DbContext context, IReadOnlyList<StarterExercise> entries, CancellationToken token)
     {
         var names = entries.SelectMany(entry => entry.Tags).Distinct(StringComparer.Ordinal).ToList();
         await InsertAsync(context, names.Select(name => new Tag { Name = name }), token).ConfigureAwait(false);
-        return await context.Set<Tag>().TagWith(QueryTag).IgnoreQueryFilters()
-            .Where(tag => names.Contains(tag.Name))
-            .Select(tag => new { tag.Name, tag.Id })
-            .ToDictionaryAsync(tag => tag.Name, tag => tag.Id, StringComparer.Ordinal, token).ConfigureAwait(false);
+        return await CatalogKeys.TagsAsync(context, names, QueryTag, token).ConfigureAwait(false);
     }
 
     private static IEnumerable<ExerciseAlias> AliasesOf(IEnumerable<StarterExercise> entries, Dictionary<string, int> ids) =>

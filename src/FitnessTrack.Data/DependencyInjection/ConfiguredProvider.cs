@@ -38,19 +38,21 @@ internal static class ConfiguredProvider
 
     private static IFitnessTrackProvider Load(string chosen)
     {
-        var name = KnownProviders.FirstOrDefault(known => known.Equals(chosen, StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidOperationException($"'{ProviderKey}' is '{chosen}', which is not known: set it to {Choices}.");
-
-        var package = $"FitnessTrack.Data.Migrations.{name}";
+        var known = KnownProviders.FirstOrDefault(name => name.Equals(chosen, StringComparison.OrdinalIgnoreCase));
+        var package = $"FitnessTrack.Data.Migrations.{known ?? chosen}";
         try
         {
-            var attribute = Assembly.Load(package).GetCustomAttribute<FitnessTrackProviderAttribute>();
-            return (IFitnessTrackProvider)Activator.CreateInstance(attribute!.Type)!;
+            var attribute = Assembly.Load(new AssemblyName { Name = package }).GetCustomAttribute<FitnessTrackProviderAttribute>()
+                ?? throw new InvalidOperationException($"'{ProviderKey}' is '{chosen}', but the assembly {package} names no provider.");
+            return (IFitnessTrackProvider)Activator.CreateInstance(attribute.Type)!;
         }
-        catch (FileNotFoundException e)
+        catch (Exception e) when (e is FileNotFoundException or FileLoadException)
         {
             throw new InvalidOperationException(
-                $"The provider '{name}' is in the package {package}, which this application does not reference: dotnet add package {package}", e);
+                known is null
+                    ? $"'{ProviderKey}' is '{chosen}', which is not known: set it to {Choices}. A provider of somebody else's is in an assembly {package}."
+                    : $"The provider '{known}' is in the package {package}, which this application does not reference: dotnet add package {package}",
+                e);
         }
     }
 

@@ -20,6 +20,18 @@ public static class FitnessTrackReadReplicaExtensions
     public static IServiceCollection AddFitnessTrackReadReplica(this IServiceCollection services, Action<DbContextOptionsBuilder> configure) =>
         services.AddFitnessTrackReadReplica<FitnessTrackDbContext>(configure);
 
+    /// <summary>Registers contexts that read from replicas, with what the host's services have for them, such as a data source.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">
+    /// Gets the host's services, without a scope, and calls <c>UseFitnessTrackPostgres</c> or <c>UseFitnessTrackSqlite</c> with what
+    /// leads to the replicas.
+    /// </param>
+    /// <returns>The same services.</returns>
+    /// <inheritdoc cref="AddFitnessTrackReadReplica(IServiceCollection, Action{DbContextOptionsBuilder})" path="/remarks" />
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddFitnessTrackReadReplica(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure) =>
+        services.AddFitnessTrackReadReplica<FitnessTrackDbContext>(configure);
+
     /// <summary>Registers contexts of a subclass that read from replicas.</summary>
     /// <typeparam name="TContext">The host's context.</typeparam>
     /// <param name="services">The host's services.</param>
@@ -42,6 +54,24 @@ public static class FitnessTrackReadReplicaExtensions
     public static IServiceCollection AddFitnessTrackReadReplica<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : FitnessTrackDbContext
     {
+        ArgumentNullException.ThrowIfNull(configure);
+        return services.AddFitnessTrackReadReplica<TContext>((_, options) => configure(options));
+    }
+
+    /// <summary>Registers contexts of a subclass that read from replicas, with what the host's services have for them.</summary>
+    /// <typeparam name="TContext">The host's context.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">
+    /// Gets the host's services, without a scope, and calls <c>UseFitnessTrackPostgres</c> or <c>UseFitnessTrackSqlite</c> with what
+    /// leads to the replicas.
+    /// </param>
+    /// <returns>The same services.</returns>
+    /// <inheritdoc cref="AddFitnessTrackReadReplica{TContext}(IServiceCollection, Action{DbContextOptionsBuilder})" path="/remarks" />
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddFitnessTrackReadReplica<TContext>(
+        this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
+        where TContext : FitnessTrackDbContext
+    {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
 
@@ -52,12 +82,12 @@ public static class FitnessTrackReadReplicaExtensions
         return services;
     }
 
-    private static DbContextOptions<TContext> Options<TContext>(IServiceProvider provider, Action<DbContextOptionsBuilder> configure)
+    private static DbContextOptions<TContext> Options<TContext>(IServiceProvider provider, Action<IServiceProvider, DbContextOptionsBuilder> configure)
         where TContext : FitnessTrackDbContext
     {
         var options = new DbContextOptionsBuilder<TContext>();
         options.UseApplicationServiceProvider(provider).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        FitnessTrackServiceCollectionExtensions.Configure(options, configure, nameof(AddFitnessTrackReadReplica));
+        FitnessTrackServiceCollectionExtensions.Configure(provider, options, configure, nameof(AddFitnessTrackReadReplica));
         options.AddInterceptors(ReadOnlyGuard.Instance);
         return options.Options;
     }

@@ -37,6 +37,17 @@ public static class FitnessTrackServiceCollectionExtensions
     public static IServiceCollection AddFitnessTrackData(this IServiceCollection services, Action<DbContextOptionsBuilder> configure) =>
         services.AddFitnessTrackData<FitnessTrackDbContext>(configure);
 
+    /// <summary>Registers the database that the options name, with what the host's services have for it, such as a data source.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">
+    /// Gets the host's services, without a scope, and calls <c>UseFitnessTrackSqlite</c> or <c>UseFitnessTrackPostgres</c>.
+    /// </param>
+    /// <returns>The same services.</returns>
+    /// <inheritdoc cref="AddFitnessTrackData(IServiceCollection, Action{DbContextOptionsBuilder})" path="/remarks" />
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddFitnessTrackData(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure) =>
+        services.AddFitnessTrackData<FitnessTrackDbContext>(configure);
+
     /// <summary>Registers the database that the options name, with a subclass of the context.</summary>
     /// <typeparam name="TContext">The host's context. Contexts are pooled, so its one public constructor takes only options.</typeparam>
     /// <param name="services">The host's services.</param>
@@ -46,7 +57,7 @@ public static class FitnessTrackServiceCollectionExtensions
     /// Registers, over a pool: <typeparamref name="TContext"/> (scoped), its <see cref="IDbContextFactory{TContext}"/>
     /// (singleton), and the same for <see cref="FitnessTrackDbContext"/>, whose migrations make the schema for a subclass too.
     /// <see cref="IFitnessTrackSchema"/> applies them. Can be called multiple times for one context; the first call counts.
-    /// Options that name another provider's <c>Use…</c> method throw when the first context is made.
+    /// A factory of the host's own is kept. Options that name another provider's <c>Use…</c> method throw when the first context is made.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">It was called for another context before: a host has one FitnessTrack database.</exception>
@@ -54,11 +65,29 @@ public static class FitnessTrackServiceCollectionExtensions
         where TContext : FitnessTrackDbContext
     {
         ArgumentNullException.ThrowIfNull(configure);
+        return services.AddFitnessTrackData<TContext>((_, options) => configure(options));
+    }
+
+    /// <summary>Registers the database that the options name, with a subclass of the context and what the host's services have for it.</summary>
+    /// <typeparam name="TContext">The host's context. Contexts are pooled, so its one public constructor takes only options.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">
+    /// Gets the host's services, without a scope, and calls <c>UseFitnessTrackSqlite</c> or <c>UseFitnessTrackPostgres</c>.
+    /// </param>
+    /// <returns>The same services.</returns>
+    /// <inheritdoc cref="AddFitnessTrackData{TContext}(IServiceCollection, Action{DbContextOptionsBuilder})" path="/remarks" />
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">It was called for another context before: a host has one FitnessTrack database.</exception>
+    public static IServiceCollection AddFitnessTrackData<TContext>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
+        where TContext : FitnessTrackDbContext
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
 
         services.ThrowIfForAnother<TContext>();
         return services
-            .AddContext<TContext>((_, options) => Configure(options, configure))
-            .AddContext<FitnessTrackDbContext>((_, options) => Configure(options, configure));
+            .AddContext<TContext>((provider, options) => Configure(provider, options, configure))
+            .AddContext<FitnessTrackDbContext>((provider, options) => Configure(provider, options, configure));
     }
 
     /// <summary>Migrates when the host starts, before the <c>StartAsync</c> of any hosted service. A host that does not call it migrates by <see cref="IFitnessTrackSchema"/>.</summary>
@@ -94,9 +123,10 @@ public static class FitnessTrackServiceCollectionExtensions
         && service.GetGenericTypeDefinition() == typeof(IDbContextFactory<>)
         && typeof(FitnessTrackDbContext).IsAssignableFrom(service.GenericTypeArguments[0]);
 
-    internal static void Configure(DbContextOptionsBuilder options, Action<DbContextOptionsBuilder> configure, string method = nameof(AddFitnessTrackData))
+    internal static void Configure(
+        IServiceProvider provider, DbContextOptionsBuilder options, Action<IServiceProvider, DbContextOptionsBuilder> configure, string method = nameof(AddFitnessTrackData))
     {
-        configure(options);
+        configure(provider, options);
 
         // Without the provider's part the model would work a little, and mean something else. A test in memory does without.
         var databases = options.Options.Extensions.Where(extension => extension.Info.IsDatabaseProvider).ToList();
@@ -113,12 +143,11 @@ public static class FitnessTrackServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
 
-        if (services.Any(service => !service.IsKeyedService && service.ServiceType == typeof(IDbContextFactory<TContext>)))
+        if (!services.Any(service => !service.IsKeyedService && service.ServiceType == typeof(IDbContextFactory<TContext>)))
         {
-            return services;
+            services.AddPooledDbContextFactory<TContext>(configure);
         }
 
-        services.AddPooledDbContextFactory<TContext>(configure);
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
         services.TryAddSingleton<IFitnessTrackSchema, FitnessTrackSchema>();
         return services;

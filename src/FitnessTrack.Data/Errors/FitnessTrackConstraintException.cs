@@ -14,7 +14,7 @@ namespace FitnessTrack.Data;
 /// Neither the message nor the inner exception's quotes the refused row, whatever the connection string says of error details.
 /// Thrown in place of EF's own exception by an interceptor, after which EF calls no further <c>SaveChangesFailed</c> handler.
 /// </remarks>
-public class FitnessTrackConstraintException : DbUpdateException
+public sealed class FitnessTrackConstraintException : DbUpdateException
 {
     internal FitnessTrackConstraintException(
         string message, ConstraintViolation violation, string? constraintName, Type? entityType, IReadOnlyList<string> propertyNames, IReadOnlyList<EntityEntry> entries)
@@ -44,7 +44,10 @@ public class FitnessTrackConstraintException : DbUpdateException
     /// <summary>The entity's properties that the rule guards, in the constraint's order; empty where <see cref="EntityType"/> is null.</summary>
     public IReadOnlyList<string> PropertyNames { get; }
 
-    /// <summary>The number of the refused row in its stream, from 1, when it came by <c>BulkInsertAsync</c>; else null.</summary>
+    /// <summary>
+    /// The number of the refused row in its stream, from 1, where rows are streamed: by <c>BulkInsertAsync</c>, and by the operations that
+    /// insert with it, such as an import, whose rows are of one table at a time and not the source's records. Else null.
+    /// </summary>
     public long? RowNumber { get; internal init; }
 
     /// <summary>Reads an exception of the context's database, from <c>ExecuteUpdate</c>, <c>ExecuteDelete</c> or SQL of your own.</summary>

@@ -35,7 +35,7 @@ internal sealed class CatalogueNames
     /// <exception cref="ArgumentException">The caller means an exercise that is not in it.</exception>
     public static async Task<CatalogueNames> LoadAsync(DbContext context, HistoryImportOptions options, CancellationToken token)
     {
-        var rows = await context.Set<Exercise>().TagWith("FitnessTrack.ImportHistoryAsync").OrderBy(exercise => exercise.Slug)
+        var rows = await context.Set<Exercise>().TagWith("FitnessTrack.ImportHistoryAsync").IgnoreQueryFilters().OrderBy(exercise => exercise.Slug)
             .Select(exercise => new { exercise.Id, exercise.Slug, exercise.Name, Aliases = exercise.Aliases.Select(alias => alias.Alias).ToList() })
             .AsSingleQuery().ToListAsync(token).ConfigureAwait(false);
         var names = new CatalogueNames(options, [.. rows.Select(row => new Entry(new ImportedExercise(row.Slug) { Id = row.Id }, row.Name, row.Aliases))]);

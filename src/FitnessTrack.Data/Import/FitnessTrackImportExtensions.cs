@@ -24,7 +24,7 @@ public static class FitnessTrackImportExtensions
     /// A record that cannot be imported is in the report, with its line and the reason, and stops nothing. What a name means is
     /// looked for in this order, and the first that finds anything decides: <see cref="HistoryImportOptions.Exercises"/>, then an
     /// exercise's slug, its name, an alias, all exactly, then those three by their folded text, as the search compares it
-    /// (<see cref="SearchText"/>). Retired exercises count. A name that means several exercises is never guessed: it is
+    /// (<see cref="SearchText"/>). Retired exercises count, and those that query filters of yours hide. A name that means several exercises is never guessed: it is
     /// left out, with these as suggestions.
     /// </para>
     /// <para>
@@ -57,7 +57,7 @@ public static class FitnessTrackImportExtensions
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="HistoryImportOptions.Unmatched"/> is not a defined member.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The source gave other records the second time, or a dry run is to join a <see cref="System.Transactions.TransactionScope"/>, which cannot be undone in part.
+    /// The source gave other records the second time, or a dry run is to join a transaction of <c>System.Transactions</c>, which cannot be undone in part.
     /// </exception>
     /// <exception cref="FitnessTrackConstraintException">The user, or an exercise or session that is used, was deleted meanwhile.</exception>
     public static Task<HistoryImportReport> ImportHistoryAsync(
@@ -71,12 +71,8 @@ public static class FitnessTrackImportExtensions
             throw new ArgumentException($"{nameof(options.TimeZone)} and {nameof(options.Exercises)} must not be null.", nameof(options));
         }
 
-        if (!Enum.IsDefined(options.Unmatched))
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), options.Unmatched, $"Not a member of {nameof(UnmatchedExercise)}.");
-        }
-
-        if (options.DryRun && context.Database.CurrentTransaction is null && System.Transactions.Transaction.Current is not null)
+        Guard.Defined(options.Unmatched, nameof(options));
+        if (options.DryRun && context.Database.CurrentTransaction is null && context.HasTransaction())
         {
             throw new InvalidOperationException("A dry run is undone at its end, and a TransactionScope cannot be undone in part: run it outside.");
         }

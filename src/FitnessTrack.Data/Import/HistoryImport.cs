@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FitnessTrack.Data;
 
@@ -20,15 +18,21 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
         var survey = new HistorySurvey();
         await foreach (var record in records.WithCancellation(token).ConfigureAwait(false))
         {
-            survey.Add(rows.Read(record ?? throw new ArgumentException(FormattableString.Invariant($"Record {survey.Records + 1} of the source is null."), nameof(records))));
+            survey.Add(rows.Read(NotNull(record, survey.Records + 1, nameof(records))));
         }
 
         var unmatched = await SuggestAsync(catalogue.Names, token).ConfigureAwait(false);
-        return await context.InTransactionAsync(
-            inner => AllOrNothingAsync(
-                async () => await WriteAsync(records, catalogue, rows, survey, inner).ConfigureAwait(false) with { Unmatched = unmatched }, inner),
+        var report = await context.InTransactionAsync(
+            inner => options.DryRun
+                ? TryAsync(() => WriteAsync(records, catalogue, rows, survey, inner), inner)
+                : WriteAsync(records, catalogue, rows, survey, inner),
             token).ConfigureAwait(false);
+        return report with { Unmatched = unmatched };
     }
+
+    /// <exception cref="ArgumentException">The record is null.</exception>
+    public static HistoryRecord NotNull(HistoryRecord? record, long number, string parameter) =>
+        record ?? throw new ArgumentException(FormattableString.Invariant($"Record {number} of the source is null."), parameter);
 
     private static async Task ThrowIfUnknownAsync(DbContext context, int userId, CancellationToken token)
     {
@@ -53,44 +57,15 @@ internal sealed class HistoryImport(DbContext context, int userId, HistoryImport
         return unmatched;
     }
 
-    /// <summary>
-    /// Leaves the transaction, which may be the caller's, as it was where the import fails or was to be tried only: a trial is
-    /// the same work, undone.
-    /// </summary>
-    private async Task<HistoryImportReport> AllOrNothingAsync(Func<Task<HistoryImportReport>> write, CancellationToken token)
+    /// <summary>A trial is the same work, undone.</summary>
+    private async Task<HistoryImportReport> TryAsync(Func<Task<HistoryImportReport>> write, CancellationToken token)
     {
-        if (context.Database.CurrentTransaction is not { } transaction)
-        {
-            // The caller's TransactionScope, which has no savepoints; it does not complete where this fails.
-            return await write().ConfigureAwait(false);
-        }
-
+        var transaction = context.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Savepoint, token).ConfigureAwait(false);
-        HistoryImportReport report;
-        try
-        {
-            report = await write().ConfigureAwait(false);
-        }
-        catch
-        {
-            await TryUndoAsync(transaction).ConfigureAwait(false);
-            throw;
-        }
-
-        await (options.DryRun ? transaction.RollbackToSavepointAsync(Savepoint, token) : transaction.ReleaseSavepointAsync(Savepoint, token)).ConfigureAwait(false);
+        var report = await write().ConfigureAwait(false);
+        await transaction.RollbackToSavepointAsync(Savepoint, token).ConfigureAwait(false);
+        await transaction.ReleaseSavepointAsync(Savepoint, token).ConfigureAwait(false);
         return report;
-    }
-
-    private static async Task TryUndoAsync(IDbContextTransaction transaction)
-    {
-        try
-        {
-            await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is DbException or InvalidOperationException)
-        {
-            // The whole transaction is lost, by what is going to be thrown.
-        }
     }
 
     private async Task<HistoryImportReport> WriteAsync(

@@ -24,7 +24,7 @@ internal sealed class HistoryReading(
         var workout = new List<HistoryRow>();
         await foreach (var record in records.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            var row = rows.Read(record);
+            var row = rows.Read(HistoryImport.NotNull(record, _records + 1, nameof(records)));
             Count(row);
             if (!row.IsNumbered || IsKeptForLater(row))
             {

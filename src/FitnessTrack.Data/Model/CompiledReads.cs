@@ -20,19 +20,28 @@ internal sealed class CompiledReads
 
     private readonly ConcurrentDictionary<object, ConcurrentDictionary<(string Name, int Size), Delegate>> _reads = new();
 
-    /// <summary>The compiled query of this name and size, made by the first who asks for it; null where too many others are kept.</summary>
+    /// <summary>The compiled query of this name and shape, made by the first who asks for it.</summary>
     /// <param name="context">The context that it is going to run in.</param>
     /// <param name="name">What it reads.</param>
-    /// <param name="size">Its constant, the number of rows or which of a few shapes it has.</param>
+    /// <param name="shape">Which of its few shapes.</param>
     /// <param name="compile">Makes it. Of two who ask first at the same time, both may.</param>
-    /// <param name="isOfAnySize">Whether callers choose the size; one of a few shapes is always kept.</param>
-    public static TRead? Find<TRead>(DbContext context, string name, int size, Func<DbContext, int, TRead> compile, bool isOfAnySize = false)
+    public static TRead Get<TRead>(DbContext context, string name, int shape, Func<DbContext, int, TRead> compile)
+        where TRead : Delegate => GetOrAdd(Of(context), context, name, shape, compile);
+
+    /// <summary>As <see cref="Get"/>, of a size that callers choose; null where too many others are kept.</summary>
+    public static TRead? FindOfSize<TRead>(DbContext context, string name, int size, Func<DbContext, int, TRead> compile)
         where TRead : Delegate
     {
-        var alike = context.GetService<ICompiledQueryCacheKeyGenerator>().GenerateCacheKey(NoQuery, async: true);
-        var reads = context.GetService<CompiledReads>()._reads.GetOrAdd(alike, static _ => new());
-        return reads.TryGetValue((name, size), out var read) ? (TRead)read
-            : !isOfAnySize || reads.Count < Capacity ? (TRead)reads.GetOrAdd((name, size), static (key, state) => state.compile(state.context, key.Size), (context, compile))
-            : null;
+        var reads = Of(context);
+        return reads.Count < Capacity || reads.ContainsKey((name, size)) ? GetOrAdd(reads, context, name, size, compile) : null;
     }
+
+    private static ConcurrentDictionary<(string Name, int Size), Delegate> Of(DbContext context) =>
+        context.GetService<CompiledReads>()._reads.GetOrAdd(
+            context.GetService<ICompiledQueryCacheKeyGenerator>().GenerateCacheKey(NoQuery, async: true), static _ => new());
+
+    private static TRead GetOrAdd<TRead>(
+        ConcurrentDictionary<(string Name, int Size), Delegate> reads, DbContext context, string name, int size, Func<DbContext, int, TRead> compile)
+        where TRead : Delegate =>
+        (TRead)reads.GetOrAdd((name, size), static (key, state) => state.compile(state.context, key.Size), (context, compile));
 }

@@ -17,8 +17,8 @@ internal static class DatabaseWork
     private const string Savepoint = "fitnesstrack_work";
 
     /// <summary>
-    /// All of the work or nothing: in the caller's transaction if there is one, else in one of its own, which a retrying
-    /// execution strategy may repeat. A violated constraint is a <see cref="FitnessTrackConstraintException"/>.
+    /// All of the work or nothing: in a savepoint of the caller's transaction if there is one, else in a transaction of its own,
+    /// which a retrying execution strategy may repeat. A violated constraint is a <see cref="FitnessTrackConstraintException"/>.
     /// </summary>
     public static Task<T> InTransactionAsync<T>(this DbContext context, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         context.InTransactionAsync(IsolationLevel.Unspecified, work, cancellationToken);
@@ -28,7 +28,9 @@ internal static class DatabaseWork
     public static Task<T> InTransactionAsync<T>(
         this DbContext context, IsolationLevel isolation, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         context.RepeatedlyAsync(
-            token => HasTransaction(context) ? work(token) : InOwnTransactionAsync(context, isolation, work, token),
+            token => HasTransaction(context)
+                ? context.AtomicallyAsync((_, inner) => work(inner), token)
+                : InOwnTransactionAsync(context, isolation, work, token),
             cancellationToken);
 
     /// <summary>
@@ -49,7 +51,7 @@ internal static class DatabaseWork
         context.TranslatingAsync(() => context.AtomicallyAsync(
             (connection, token) => HasTransaction(context)
                 ? work(connection, token)
-                : context.WithoutRetriesAsync(() => InOwnTransactionAsync(connection, work, token), token),
+                : context.WithoutRetriesAsync(() => InOwnTransactionAsync(context, IsolationLevel.Unspecified, inner => work(connection, inner), token), token),
             cancellationToken));
 
     /// <summary>Work on the open connection that is atomic by itself, and in the caller's transaction in a savepoint.</summary>
@@ -101,7 +103,8 @@ internal static class DatabaseWork
         }
     }
 
-    private static bool HasTransaction(DbContext context) =>
+    /// <summary>Whether there is a transaction of the caller's, begun or joined.</summary>
+    public static bool HasTransaction(this DbContext context) =>
         context.Database.CurrentTransaction is not null || (context.Database.GetEnlistedTransaction() ?? Transaction.Current) is not null;
 
     private static async Task<T> TranslatingAsync<T>(this DbContext context, Func<Task<T>> work)
@@ -111,7 +114,7 @@ internal static class DatabaseWork
         {
             return await work().ConfigureAwait(false);
         }
-        catch (Exception e) when (FitnessTrackConstraintException.TryTranslate(context, e, out var translated))
+        catch (Exception e) when (e is not FitnessTrackConstraintException && FitnessTrackConstraintException.TryTranslate(context, e, out var translated))
         {
 #pragma warning disable MA0027 // Another exception than the caught one.
             throw translated;
@@ -207,18 +210,6 @@ internal static class DatabaseWork
         await using (transaction.ConfigureAwait(false))
         {
             var result = await work(cancellationToken).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return result;
-        }
-    }
-
-    private static async Task<T> InOwnTransactionAsync<T>(
-        DbConnection connection, Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            var result = await work(connection, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return result;
         }

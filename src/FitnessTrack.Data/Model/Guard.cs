@@ -79,6 +79,11 @@ internal static class Guard
             : throw new ArgumentException("An email address contains an '@'.", property);
     }
 
+    /// <summary>A member of an enum.</summary>
+    public static TEnum Defined<TEnum>(TEnum value, string parameter)
+        where TEnum : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(parameter, value, $"Not a member of {typeof(TEnum).Name}.");
+
     /// <summary>A number between two bounds, which are allowed themselves; null is allowed too.</summary>
     public static T? Between<T>(T least, T most, T? value, [CallerMemberName] string property = "")
         where T : struct, IComparable<T> =>

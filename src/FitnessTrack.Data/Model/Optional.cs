@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
@@ -32,5 +33,5 @@ public readonly record struct Optional<T>
     public static implicit operator Optional<T>(T value) => new(value);
 
     /// <inheritdoc />
-    public override string ToString() => HasValue ? $"{_value}" : "absent";
+    public override string ToString() => HasValue ? string.Create(CultureInfo.InvariantCulture, $"{_value}") : "absent";
 }

@@ -21,8 +21,9 @@ public static class FitnessTrackCopyExtensions
     /// <remarks>
     /// Equal to the original in all but keys, name, owner and timestamps: <see cref="Routine.StartsOn"/> and
     /// <see cref="Routine.IsActive"/> too. Sessions and logs stay with the original. One transaction of six statements, however
-    /// large the plan; joins the context's own if there is one. Its own sees the original as it was at one moment; for that in
-    /// a transaction of yours on PostgreSQL, make it <see cref="IsolationLevel.RepeatableRead"/>.
+    /// large the plan; joins the context's own if there is one, in a savepoint. Its own sees the original as it was at one moment;
+    /// for that in a transaction of yours on PostgreSQL, make it <see cref="IsolationLevel.RepeatableRead"/>. A routine that a query
+    /// filter of yours hides is not there to be copied; of one that is, all parts are.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> or <paramref name="newName"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="newName"/> is blank, or there is no routine <paramref name="routineId"/>.</exception>
@@ -49,7 +50,7 @@ public static class FitnessTrackCopyExtensions
         var copy = new CopySql(context);
 
         await context.Database.ExecuteSqlRawAsync(copy.TheRoutine, [routineId, userId, newName], token).ConfigureAwait(false);
-        var copyId = await context.Set<Routine>().TagWith(Tag).Where(routine => routine.UserId == userId && routine.Name == newName)
+        var copyId = await context.Set<Routine>().TagWith(Tag).IgnoreQueryFilters().Where(routine => routine.UserId == userId && routine.Name == newName)
             .Select(routine => routine.Id).SingleAsync(token).ConfigureAwait(false);
         foreach (var sql in new[] { copy.Days, copy.Exercises, copy.Sets })
         {
@@ -125,12 +126,13 @@ public static class FitnessTrackCopyExtensions
         private IEntityType EntityType<T>() =>
             context.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"The context has no entity {typeof(T).Name}: call ApplyFitnessTrack.");
 
-        /// <summary>In a format, where a brace means something.</summary>
-        private string Table<T>() => _helper.DelimitIdentifier(EntityType<T>().GetTableName()!, EntityType<T>().GetSchema())
-            .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        private string Table<T>() => InFormat(_helper.DelimitIdentifier(EntityType<T>().GetTableName()!, EntityType<T>().GetSchema()));
 
         private string Column<T>(string property) => Column(EntityType<T>().FindProperty(property)!);
 
-        private string Column(IProperty property) => _helper.DelimitIdentifier(property.GetColumnName());
+        private string Column(IProperty property) => InFormat(_helper.DelimitIdentifier(property.GetColumnName()));
+
+        /// <summary>Where a brace means something.</summary>
+        private static string InFormat(string name) => name.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
     }
 }

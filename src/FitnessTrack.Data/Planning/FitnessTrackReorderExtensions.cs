@@ -16,8 +16,9 @@ public static class FitnessTrackReorderExtensions
     /// <param name="cancellationToken">Stops before the end; nothing is changed then.</param>
     /// <returns>A task that ends when the order is written.</returns>
     /// <remarks>
-    /// One transaction of four statements, however many days; joins the context's own if there is one. Two at once follow one
-    /// another: the last one's order is left.
+    /// One transaction of four statements, however many days; joins the context's own if there is one, in a savepoint. Two at once
+    /// follow one another: the last one's order is left. Query filters of yours hide nothing from it: rows that they hide have a
+    /// place too.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The keys are not those of the routine's days; the message lists which. Nothing is written.</exception>
@@ -71,7 +72,7 @@ public static class FitnessTrackReorderExtensions
             ArgumentNullException.ThrowIfNull(context);
             ArgumentNullException.ThrowIfNull(ids, idsParameter);
 
-            var children = context.Set<TChild>().TagWith(tag).Where(child => EF.Property<int>(child, parentProperty) == parentId);
+            var children = context.Set<TChild>().TagWith(tag).IgnoreQueryFilters().Where(child => EF.Property<int>(child, parentProperty) == parentId);
             return context.InTransactionAsync(token => WriteAsync(children, token), cancellationToken);
         }
 

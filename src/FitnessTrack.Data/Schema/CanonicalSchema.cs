@@ -1,34 +1,30 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace FitnessTrack.Data;
 
 /// <summary>The canonical schema as a provider's package has it: what its migrations make, read from a database's catalog and written down.</summary>
 internal static class CanonicalSchema
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+    /// <summary>What is missing or changed in a database.</summary>
+    public static IReadOnlyList<FitnessTrackSchemaDifference> Differences(IFitnessTrackProvider provider, IEnumerable<SchemaObject> found) =>
+        [.. MissingOrChanged(Read(provider), found)];
 
-    /// <summary>What is missing or changed in a database. What hangs on a missing table is missing with it, and not listed.</summary>
-    public static IReadOnlyList<FitnessTrackSchemaDifference> Differences(IFitnessTrackProvider provider, IEnumerable<SchemaObject> found)
+    /// <summary>What is missing or changed. What hangs on a missing table is missing with it, and not listed.</summary>
+    public static IEnumerable<FitnessTrackSchemaDifference> MissingOrChanged(IReadOnlyList<SchemaObject> expected, IEnumerable<SchemaObject> found)
     {
-        var expected = Read(provider);
-        var definitions = found.ToLookup(Key, o => o.Definition);
-        var missing = expected.Where(o => o.Kind == SchemaObjectKind.Table && !definitions.Contains(Key(o))).Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
+        var definitions = found.ToLookup(o => o.Key, o => o.Definition);
+        var missing = expected.Where(o => o.Kind == SchemaObjectKind.Table && !definitions.Contains(o.Key)).Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
         return
-        [
-            .. from o in expected
-               where o.Table is null || !missing.Contains(o.Table)
-               let definition = definitions[Key(o)].FirstOrDefault()
-               where definition != o.Definition
-               select new FitnessTrackSchemaDifference(o.Kind, o.Table, o.Name, o.Definition, definition),
-        ];
+            from o in expected
+            where o.Table is null || !missing.Contains(o.Table)
+            let definition = definitions[o.Key].FirstOrDefault()
+            where definition != o.Definition
+            select new FitnessTrackSchemaDifference(o.Kind, o.Table, o.Name, o.Definition, definition);
     }
 
     private static SchemaObject[] Read(IFitnessTrackProvider provider)
     {
         using var stream = provider.OpenCanonicalSchema();
-        return JsonSerializer.Deserialize<SchemaObject[]>(stream, Json)!;
+        return JsonSerializer.Deserialize(stream, CanonicalSchemaJson.Default.SchemaObjectArray)!;
     }
-
-    private static (SchemaObjectKind Kind, string? Table, string Name) Key(SchemaObject o) => (o.Kind, o.Table, o.Name);
 }

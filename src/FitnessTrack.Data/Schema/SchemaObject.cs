@@ -10,6 +10,9 @@ namespace FitnessTrack.Data;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record SchemaObject(SchemaObjectKind Kind, string? Table, string Name, string Definition)
 {
+    /// <summary>What it is called, whatever it says.</summary>
+    internal (SchemaObjectKind Kind, string? Table, string Name) Key => (Kind, Table, Name);
+
     /// <summary>Kind and name, such as <c>column users.email</c>.</summary>
     /// <returns>One line.</returns>
     public override string ToString() => Text(Kind, Table, Name);

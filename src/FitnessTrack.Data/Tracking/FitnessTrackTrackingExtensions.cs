@@ -10,7 +10,9 @@ public static class FitnessTrackTrackingExtensions
     /// <param name="sessionId">The session's key.</param>
     /// <param name="cancellationToken">Stops before the end; nothing is changed then.</param>
     /// <returns>How many logs were kept; null when there is no such session.</returns>
-    /// <remarks>One transaction; joins the context's own if there is one.</remarks>
+    /// <remarks>
+    /// One transaction; joins the context's own if there is one, in a savepoint. Query filters of yours hide nothing from it.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     public static Task<int?> DeleteSessionKeepingLogsAsync(this DbContext context, int sessionId, CancellationToken cancellationToken = default)
     {
@@ -22,9 +24,9 @@ public static class FitnessTrackTrackingExtensions
     {
         const string Tag = $"FitnessTrack.{nameof(DeleteSessionKeepingLogsAsync)}";
 
-        var kept = await context.Set<ExerciseSetLog>().TagWith(Tag).Where(log => log.SessionId == sessionId)
+        var kept = await context.Set<ExerciseSetLog>().TagWith(Tag).IgnoreQueryFilters().Where(log => log.SessionId == sessionId)
             .ExecuteUpdateAsync(set => set.SetProperty(log => log.SessionId, (int?)null), token).ConfigureAwait(false);
-        var deleted = await context.Set<WorkoutSession>().TagWith(Tag).Where(session => session.Id == sessionId)
+        var deleted = await context.Set<WorkoutSession>().TagWith(Tag).IgnoreQueryFilters().Where(session => session.Id == sessionId)
             .ExecuteDeleteAsync(token).ConfigureAwait(false);
         return deleted > 0 ? kept : null;
     }

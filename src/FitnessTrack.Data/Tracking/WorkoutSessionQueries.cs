@@ -42,9 +42,8 @@ public static class WorkoutSessionQueries
     public static IQueryable<WorkoutSession> WithStatus(this IQueryable<WorkoutSession> sessions, WorkoutStatus status)
     {
         ArgumentNullException.ThrowIfNull(sessions);
-        return Enum.IsDefined(status)
-            ? sessions.TagWith("FitnessTrack.WithStatus").Where(session => session.Status == status)
-            : throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status of a session.");
+        Guard.Defined(status, nameof(status));
+        return sessions.TagWith("FitnessTrack.WithStatus").Where(session => session.Status == status);
     }
 
     /// <summary>

@@ -17,6 +17,9 @@ internal static class PasswordHashing
     private const int MinimumLength = 16;
     private const int HmacSha512 = 2;
 
+    // A hash may come with somebody's document, and more would keep a processor busy for long.
+    private const int MaximumIterations = 10_000_000;
+
     // Identity's default since .NET 7.
     private const int Iterations = 100_000;
 
@@ -45,9 +48,9 @@ internal static class PasswordHashing
             return false;
         }
 
-        long iterations = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(5));
+        var iterations = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(5));
         long saltLength = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(9));
-        if (iterations is 0 or > int.MaxValue || saltLength < MinimumLength || length - HeaderLength < saltLength + MinimumLength)
+        if (iterations is 0 or > MaximumIterations || saltLength < MinimumLength || length - HeaderLength < saltLength + MinimumLength)
         {
             return false;
         }

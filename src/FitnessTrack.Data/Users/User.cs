@@ -92,7 +92,10 @@ public class User : TimestampedEntity
 
     /// <summary>Whether this is the user's password; compared in constant time.</summary>
     /// <param name="password">The password that somebody offers.</param>
-    /// <returns>False too when no password was set, or when the stored hash is in a format that this method does not know.</returns>
+    /// <returns>
+    /// False too when no password was set, or when the stored hash is in a format that this method does not know or of more than
+    /// 10,000,000 iterations.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="password"/> is null.</exception>
     public bool VerifyPassword(string password)
     {

@@ -71,6 +71,22 @@ public sealed class ReadReplicaTests
     }
 
     [Theory, EveryProvider]
+    public async Task the_options_of_a_context_for_reading_can_come_from_the_hosts_services(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await using var services = new ServiceCollection()
+            .AddSingleton(db)
+            .AddFitnessTrackReadReplica((host, options) => host.GetRequiredService<TestDatabase>().Use(options))
+            .BuildServiceProvider(validateScopes: true);
+
+        await using var context = await Reads(services).CreateDbContextAsync(TestContext.Current.CancellationToken);
+
+        (await context.RecentLogsAsync(world.Ada.User.Id)).Should().ContainSingle();
+        await context.Invoking(c => c.DeleteUserAsync(world.Ada.User.Id)).Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [Theory, EveryProvider]
     public async Task a_context_for_reading_reads_everything_tracks_nothing_and_writes_nothing(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using FitnessTrack.Data.Tests.Schema;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
@@ -104,9 +106,33 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task without_configuration_it_is_an_sqlite_file_under_the_content_root()
+    public async Task a_provider_of_somebody_elses_is_found_by_the_name_of_its_assembly()
     {
-        var root = TestFolder.NewFolder();
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var provider = new CustomAttributeBuilder(typeof(FitnessTrackProviderAttribute).GetConstructors().Single(), [typeof(SqliteProvider)]);
+        Assembly? Find(object? sender, ResolveEventArgs args) => new AssemblyName(args.Name) is { Name: "FitnessTrack.Data.Migrations.Third" } name
+            ? AssemblyBuilder.DefineDynamicAssembly(name, AssemblyBuilderAccess.Run, [provider])
+            : null;
+        AppDomain.CurrentDomain.AssemblyResolve += Find;
+        try
+        {
+            await using var services = Configured(("FitnessTrack:Provider", "Third"), ("ConnectionStrings:FitnessTrack", db.ConnectionString));
+
+            (await services.GetRequiredService<IFitnessTrackSchema>().GetStatusAsync()).IsCurrent.Should().BeTrue();
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.AssemblyResolve -= Find;
+        }
+    }
+
+    [Theory]
+    [InlineData("app")]
+    [InlineData("app;Mode=Memory")]
+    [InlineData("app 'one' \"two\"")]
+    public async Task without_configuration_it_is_an_sqlite_file_under_the_content_root(string folder)
+    {
+        var root = Directory.CreateDirectory(Path.Combine(TestFolder.NewFolder(), folder)).FullName;
         await using var services = new ServiceCollection()
             .AddSingleton<IHostEnvironment>(new Environment(root))
             .AddFitnessTrackData()
@@ -115,6 +141,69 @@ public class RegistrationTests
         await services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync();
 
         File.Exists(Path.Combine(root, "fitnesstrack.db")).Should().BeTrue();
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_hosts_own_factory_is_kept_and_gets_the_schema_and_a_scoped_context(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        var own = new OwnFactory(db);
+        await using var services = new ServiceCollection()
+            .AddSingleton<IDbContextFactory<FitnessTrackDbContext>>(own)
+            .AddFitnessTrackData(o => db.Use(o))
+            .BuildServiceProvider(validateScopes: true);
+
+        (await services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync()).Should().HaveCount(2);
+
+        services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().Should().BeSameAs(own);
+        await using var scope = services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<FitnessTrackDbContext>().Users.CountAsync()).Should().Be(0);
+        own.Created.Should().BePositive();
+    }
+
+    [Theory, EveryProvider]
+    public async Task the_options_can_come_from_the_hosts_services(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        await using var services = new ServiceCollection()
+            .AddSingleton(db)
+            .AddFitnessTrackData((host, options) => host.GetRequiredService<TestDatabase>().Use(options))
+            .BuildServiceProvider(validateScopes: true);
+        await using var ofSubclass = new ServiceCollection()
+            .AddSingleton(db)
+            .AddFitnessTrackData<GymContext>((host, options) => host.GetRequiredService<TestDatabase>().Use(options))
+            .BuildServiceProvider(validateScopes: true);
+
+        (await services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync()).Should().HaveCount(2);
+
+        await using var scope = ofSubclass.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<GymContext>().Adults.CountAsync()).Should().Be(0);
+        (await ofSubclass.GetRequiredService<IFitnessTrackSchema>().GetStatusAsync()).IsCurrent.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task a_data_source_of_the_hosts_services_serves()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        await using var services = new ServiceCollection()
+            .AddSingleton(_ => new Npgsql.NpgsqlDataSourceBuilder(db.ConnectionString).MapFitnessTrack().Build())
+            .AddFitnessTrackData((host, options) => options.UseFitnessTrackPostgres(host.GetRequiredService<Npgsql.NpgsqlDataSource>()))
+            .BuildServiceProvider();
+
+        await using var context = await services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContextAsync();
+        context.Add(World.NewExercise("bench-press"));
+        await context.SaveChangesAsync();
+
+        (await context.Exercises.AsNoTracking().SingleAsync()).PrimaryMuscle.Should().Be(MuscleGroup.Chest);
+    }
+
+    [Fact]
+    public void options_from_the_hosts_services_are_checked_too()
+    {
+        using var services = new ServiceCollection().AddFitnessTrackData((_, options) => options.UseSqlite("Data Source=x.db")).BuildServiceProvider();
+
+        services.Invoking(s => s.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContext())
+            .Should().Throw<InvalidOperationException>().WithMessage("*UseFitnessTrackSqlite or UseFitnessTrackPostgres*");
     }
 
     [Fact]
@@ -150,6 +239,8 @@ public class RegistrationTests
 
     [Theory]
     [InlineData("Oracle", "Data Source=x", "*'FitnessTrack:Provider' is 'Oracle'*'Sqlite' or 'Postgres'*")]
+    [InlineData("../a=b,c", "Data Source=x", "*'FitnessTrack:Provider' is '../a=b,c'*'Sqlite' or 'Postgres'*")]
+    [InlineData("Sqlite.Resources", "Data Source=x", "*'FitnessTrack:Provider' is 'Sqlite.Resources'*'Sqlite' or 'Postgres'*")]
     [InlineData("Postgres", null, "*'FitnessTrack:Provider' is 'Postgres', which needs 'ConnectionStrings:FitnessTrack'*")]
     [InlineData(null, "Data Source=x", "*'ConnectionStrings:FitnessTrack' is configured*set 'FitnessTrack:Provider'*")]
     public void a_wrong_configuration_is_a_clear_error(string? provider, string? connectionString, string message)
@@ -209,6 +300,15 @@ public class RegistrationTests
         log.Should().ContainSingle().Which.Should().Contain($" {provider}Provider ");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void a_data_sources_blank_schema_is_refused(string schema)
+    {
+        var map = () => new Npgsql.NpgsqlDataSourceBuilder("Host=x").MapFitnessTrack(schema);
+        map.Should().Throw<ArgumentException>().WithParameterName(nameof(schema));
+    }
+
     [Fact]
     public void what_a_host_sets_in_the_providers_options_wins()
     {
@@ -229,6 +329,17 @@ public class RegistrationTests
     public sealed class GymContext(DbContextOptions<GymContext> options) : FitnessTrackDbContext(options)
     {
         public IQueryable<User> Adults => Users.Where(user => user.Age >= 18);
+    }
+
+    private sealed class OwnFactory(TestDatabase db) : IDbContextFactory<FitnessTrackDbContext>
+    {
+        public int Created { get; private set; }
+
+        public FitnessTrackDbContext CreateDbContext()
+        {
+            Created++;
+            return db.CreateContext();
+        }
     }
 
     private sealed class Environment(string contentRoot) : IHostEnvironment

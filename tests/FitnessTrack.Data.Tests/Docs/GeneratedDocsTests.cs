@@ -20,6 +20,14 @@ public sealed class GeneratedDocsTests
             "{0} is generated and must be current; run: {1} ({2})", path, Design.Docs.Command, FirstDifference(actual, expected));
     }
 
+    [Theory]
+    [InlineData("FitnessTrack.Data", "static implicit operator Optional<T>(T value)")]
+    [InlineData("FitnessTrack.Data", "T Value { get; }")]
+    [InlineData("FitnessTrack.Data", "IReadOnlyList<T> Items { get; init; }")]
+    [InlineData("FitnessTrack.Data", "static bool TryTranslate(DbContext context, Exception exception, out FitnessTrackConstraintException? translated)")]
+    public void the_listing_of_what_hosts_can_name_says_it_as_the_code_does(string assembly, string member) =>
+        File.ReadAllLines(Repository.PathTo($"docs/api/{assembly}.txt")).Select(line => line.Trim()).Should().Contain(member);
+
     private static string FirstDifference(string actual, string expected)
     {
         var (line, lines) = actual.Split('\n').Zip(expected.Split('\n')).Index().FirstOrDefault(pair => pair.Item.First != pair.Item.Second);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Transactions;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -218,8 +219,10 @@ public class AtomicityTests
             }
         }
 
-        (await context.Awaiting(c => c.ImportHistoryAsync(user.Id, Source(Deleting()), LeaveOut)).Should().ThrowAsync<FitnessTrackConstraintException>())
-            .Which.ConstraintName.Should().Be("fk_exercise_set_logs_exercise");
+        var refusal = (await context.Awaiting(c => c.ImportHistoryAsync(user.Id, Source(Deleting()), LeaveOut)).Should().ThrowAsync<FitnessTrackConstraintException>()).Which;
+
+        refusal.ConstraintName.Should().Be("fk_exercise_set_logs_exercise");
+        refusal.StackTrace.Should().Contain("HistoryImport.WriteAsync", "what the import was doing");
 
         (await DumpAsync(db)).Should().BeEmpty();
     }
@@ -240,6 +243,11 @@ public class AtomicityTests
             .WithParameterName("records").WithMessage("Record 2 of the source is null.*");
         await Refuses<ArgumentOutOfRangeException>("options", () => context.ImportHistoryAsync(1, Source([]), LeaveOut with { Unmatched = (UnmatchedExercise)7 }));
 
+        var readings = 0;
+        IEnumerable<HistoryRecord> Nulled() => readings++ == 0 ? [Set("row"), Set("row", 2)] : [Set("row"), null!];
+        await context.Awaiting(c => c.ImportHistoryAsync(user.Id, Source(Deferred(Nulled)), LeaveOut)).Should().ThrowAsync<ArgumentException>()
+            .WithParameterName("records").WithMessage("Record 2 of the source is null.*");
+
         static Task Refuses<TException>(string parameter, Func<Task> import)
             where TException : ArgumentException => import.Should().ThrowAsync<TException>().WithParameterName(parameter);
     }
@@ -249,7 +257,7 @@ public class AtomicityTests
     {
         await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
         var user = await SaveUserAsync(db);
-        using (new System.Transactions.TransactionScope(System.Transactions.TransactionScopeAsyncFlowOption.Enabled))
+        using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
         {
             await using var context = db.CreateContext();
             await context.Database.OpenConnectionAsync();
@@ -258,6 +266,19 @@ public class AtomicityTests
         }
 
         (await DumpAsync(db)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task a_dry_run_in_a_transaction_that_the_context_is_enlisted_in_is_refused()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        var user = await SaveUserAsync(db);
+        using var transaction = new CommittableTransaction();
+        await using var context = db.CreateContext();
+        await context.Database.OpenConnectionAsync();
+        context.Database.EnlistTransaction(transaction);
+
+        await context.Awaiting(c => c.ImportHistoryAsync(user.Id, Source(Records), CreateAll with { DryRun = true })).Should().ThrowAsync<InvalidOperationException>().WithMessage("A dry run *");
     }
 
     /// <summary>Calls the function anew for each reading.</summary>

@@ -162,6 +162,22 @@ public class CopyTests
         (await db.ScalarAsync("SELECT count(*) FROM routines")).Should().Be("21");
     }
 
+    [Theory, EveryProvider]
+    public async Task a_hosts_own_columns_are_copied_whatever_their_names(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var routine = await PlanFactory.SaveAsync(db, days: 1, exercises: 1, sets: 1);
+        await db.ExecuteAsync("ALTER TABLE routines ADD COLUMN \"{1} \"\"of\"\" {gym}\" text");
+        await db.ExecuteAsync("UPDATE routines SET \"{1} \"\"of\"\" {gym}\" = 'ours'");
+        var options = new DbContextOptionsBuilder<OddContext>();
+        db.Use(options);
+        await using var context = new OddContext(options.Options);
+
+        var copy = await context.CopyRoutineAsync(routine.Id, "copy");
+
+        (await db.ScalarAsync($"SELECT \"{{1}} \"\"of\"\" {{gym}}\" FROM routines WHERE id = {copy}")).Should().Be("ours");
+    }
+
     private static List<string> Keys(RoutinePlan plan) =>
     [
         $"routine {plan.RoutineId}",
@@ -169,4 +185,10 @@ public class CopyTests
         .. plan.Days.SelectMany(day => day.Exercises).Select(exercise => $"exercise {exercise.RoutineDayExerciseId}"),
         .. plan.Days.SelectMany(day => day.Exercises).SelectMany(exercise => exercise.Sets).Select(set => $"set {set.PlannedSetId}"),
     ];
+
+    private sealed class OddContext(DbContextOptions<OddContext> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyFitnessTrack(fitness =>
+            fitness.Configure<Routine>(routine => routine.Property<string?>("Gym").HasColumnName("{1} \"of\" {gym}")));
+    }
 }

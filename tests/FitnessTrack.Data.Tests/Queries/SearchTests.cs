@@ -11,6 +11,19 @@ namespace FitnessTrack.Data.Tests.Queries;
 public class SearchTests
 {
     [Theory, EveryProvider]
+    public async Task each_filter_says_its_name_in_the_statement(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        await using var context = db.CreateContext();
+
+        context.Exercises.WithPrimaryMuscle(MuscleGroup.Chest).WithMuscle(MuscleGroup.Chest).WithEquipment(Equipment.Barbell).WithDifficulty(Level.Beginner)
+            .WithMovement(MovementPattern.HorizontalPush).WithTag("push").Active().ToQueryString().Split('\n').Where(line => line.StartsWith("-- F", StringComparison.Ordinal))
+            .Should().Equal(
+                "-- FitnessTrack.WithPrimaryMuscle", "-- FitnessTrack.WithMuscle", "-- FitnessTrack.WithEquipment", "-- FitnessTrack.WithDifficulty",
+                "-- FitnessTrack.WithMovement", "-- FitnessTrack.WithTag", "-- FitnessTrack.Active");
+    }
+
+    [Theory, EveryProvider]
     public async Task the_order_is_exact_then_prefix_then_all_words_then_close_spelling(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);

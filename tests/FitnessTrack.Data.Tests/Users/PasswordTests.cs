@@ -89,6 +89,16 @@ public class PasswordTests
         user.VerifyPassword(Password).Should().BeFalse();
     }
 
+    /// <summary>The hash is the password's. An imported document could name a number that keeps a processor busy for minutes.</summary>
+    [Fact]
+    public void a_hash_of_more_than_ten_million_iterations_verifies_nothing()
+    {
+        var user = NewUser();
+        user.PasswordHash = "AQAAAAAAmJaBAAAAEAECAwQFBgcICQoLDA0ODxBHWGG5n8sWQPmippOnYRmp";
+
+        user.VerifyPassword(Password).Should().BeFalse();
+    }
+
     [Fact]
     public void without_a_password_nothing_is_verified() => NewUser().VerifyPassword("").Should().BeFalse();
 

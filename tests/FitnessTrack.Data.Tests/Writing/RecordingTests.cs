@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FluentAssertions;
@@ -11,6 +12,23 @@ public sealed class RecordingTests
 {
     private static readonly DateOnly Day = new(2026, 3, 5);
     private static readonly DateTimeOffset At = new(2026, 3, 5, 18, 0, 0, TimeSpan.FromHours(1));
+
+    [Fact]
+    public void the_text_of_an_optional_value_is_the_same_in_every_culture()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        try
+        {
+            new Optional<decimal?>(82.5m).ToString().Should().Be("82.5");
+            new Optional<decimal?>(null).ToString().Should().BeEmpty();
+            default(Optional<decimal?>).ToString().Should().Be("absent");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
 
     [Theory, EveryProvider]
     public async Task a_session_and_its_sets_are_inserted_then_unchanged_then_updated(DatabaseProvider provider)
@@ -317,8 +335,8 @@ public sealed class RecordingTests
         status.PropertyNames.Should().Equal(nameof(WorkoutSession.Status));
 
         (await context.Invoking(c => c.RecordSessionAsync(user, new() { WorkoutDate = Day, Sets = [Set(world, 1, reps: 1), Set(world, 2, reps: 1), Set(world, 1, reps: 2)] }))
-            .Should().ThrowAsync<ArgumentException>()).WithMessage("Sets 1 and 3 of the list are the same set*");
-        (await context.Invoking(c => c.RecordSessionAsync(user, new() { WorkoutDate = Day, Sets = [null!] })).Should().ThrowAsync<ArgumentException>()).WithMessage("Set 1 of the list is null*");
+            .Should().ThrowAsync<ArgumentException>()).WithMessage("Sets 1 and 3 of the list are the same set*").WithParameterName("session");
+        (await context.Invoking(c => c.RecordSessionAsync(user, new() { WorkoutDate = Day, Sets = [null!] })).Should().ThrowAsync<ArgumentException>()).WithMessage("Set 1 of the list is null*").WithParameterName("session");
         FluentActions.Invoking(() => new SetEntry { ExerciseId = 1, PerformedAt = At, SetIndex = 1, ActualTempo = new string('1', 16) }).Should().Throw<ArgumentException>().WithParameterName("ActualTempo");
         FluentActions.Invoking(() => new SessionEntry { WorkoutDate = Day, Notes = "\0" }).Should().Throw<ArgumentException>().WithParameterName("Notes");
     }

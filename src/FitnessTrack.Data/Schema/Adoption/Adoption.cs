@@ -152,12 +152,10 @@ internal sealed class Adoption(FitnessTrackDbContext context, bool isDryRun)
 
     private static IEnumerable<string> Changes(IReadOnlyList<SchemaObject> before, IReadOnlyList<SchemaObject> after)
     {
-        var (old, now) = (before.ToLookup(Key, o => o.Definition), after.ToLookup(Key, o => o.Definition));
-        var removed = before.Where(o => !now.Contains(Key(o))).Select(o => $"{o}: removed");
-        var added = after.Where(o => !old.Contains(Key(o))).Select(o => $"{o}: added");
-        var changed = after.Where(o => old.Contains(Key(o)) && old[Key(o)].First() != o.Definition).Select(o => $"{o}: {old[Key(o)].First()} becomes {o.Definition}");
+        var (old, now) = (before.ToLookup(o => o.Key, o => o.Definition), after.ToLookup(o => o.Key, o => o.Definition));
+        var removed = before.Where(o => !now.Contains(o.Key)).Select(o => $"{o}: removed");
+        var added = after.Where(o => !old.Contains(o.Key)).Select(o => $"{o}: added");
+        var changed = after.Where(o => old.Contains(o.Key) && old[o.Key].First() != o.Definition).Select(o => $"{o}: {old[o.Key].First()} becomes {o.Definition}");
         return removed.Concat(added).Concat(changed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
-
-    private static (SchemaObjectKind Kind, string? Table, string Name) Key(SchemaObject o) => (o.Kind, o.Table, o.Name);
 }

@@ -183,18 +183,12 @@ internal static class OriginalSchema
     public static IReadOnlyList<FitnessTrackSchemaDifference> Differences(
         IReadOnlyList<SchemaObject> original, IReadOnlyList<SchemaObject> found, IReadOnlyList<MigrationOperation> operations)
     {
-        var definitions = found.ToLookup(Key, o => o.Definition);
-        var keys = original.Select(Key).ToHashSet();
-        var missing = original.Where(o => o.Kind == SchemaObjectKind.Table && !definitions.Contains(Key(o))).Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
+        var keys = original.Select(o => o.Key).ToHashSet();
         return
         [
-            .. from o in original
-               where o.Table is null || !missing.Contains(o.Table)
-               let definition = definitions[Key(o)].FirstOrDefault()
-               where definition != o.Definition
-               select new FitnessTrackSchemaDifference(o.Kind, o.Table, o.Name, o.Definition, definition),
+            .. CanonicalSchema.MissingOrChanged(original, found),
             .. from o in found
-               where !keys.Contains(Key(o)) && IsInTheWay(o, operations)
+               where !keys.Contains(o.Key) && IsInTheWay(o, operations)
                select new FitnessTrackSchemaDifference(o.Kind, o.Table, o.Name, Nothing, o.Definition),
         ];
     }
@@ -248,6 +242,4 @@ internal static class OriginalSchema
         };
         return new SchemaObject(kind, table, line[..nameEnd], nameEnd == line.Length ? "unique" : line[(nameEnd + 1)..]);
     }
-
-    private static (SchemaObjectKind Kind, string? Table, string Name) Key(SchemaObject o) => (o.Kind, o.Table, o.Name);
 }

@@ -11,23 +11,20 @@ internal static class AnalyticsReads
     {
         // The cap is a parameter; the rest is another query.
         var shape = ((int)options.Formula * 2) + (options.AddRir ? 1 : 0);
-        return CompiledReads.Find(context, nameof(Records), shape, CompileRecords)?.Invoke(context, userId, OneRepMax.Limit(options))
-            ?? RecordsQuery(context, userId, options).AsAsyncEnumerable();
+        return CompiledReads.Get(context, nameof(Records), shape, CompileRecords)(context, userId, OneRepMax.Limit(options));
     }
 
     public static IAsyncEnumerable<WeeklyMuscleVolume> Volume(DbContext context, int userId, ZoneOffsets zone, decimal? minimumRpe)
     {
         // A year has two changes at most, but for a decree; a longer range is a longer query.
-        var compiled = zone.AroundTwoChanges() is { } offsets
-            ? CompiledReads.Find(context, nameof(Volume), minimumRpe is null ? 0 : 1, CompileVolume)?.Invoke(
+        return zone.AroundTwoChanges() is { } offsets
+            ? CompiledReads.Get(context, nameof(Volume), minimumRpe is null ? 0 : 1, CompileVolume)(
                 context, userId, zone.From, zone.Until, minimumRpe ?? 0, offsets.First, offsets.Second, offsets.Before, offsets.Between, offsets.After)
-            : null;
-        return compiled ?? Logs(context, userId).WeeklyVolume(zone.From, zone.Until, zone.At(), minimumRpe).AsAsyncEnumerable();
+            : Logs(context, userId).WeeklyVolume(zone.From, zone.Until, zone.At(), minimumRpe).AsAsyncEnumerable();
     }
 
     public static IAsyncEnumerable<RoutineAdherence> Adherence(DbContext context, int userId) =>
-        CompiledReads.Find(context, nameof(Adherence), 0, CompileAdherence)?.Invoke(context, userId)
-        ?? AdherenceQuery(context, userId).AsAsyncEnumerable();
+        CompiledReads.Get(context, nameof(Adherence), 0, CompileAdherence)(context, userId);
 
     private static IQueryable<ExerciseSetLog> Logs(DbContext context, int userId) => context.Set<ExerciseSetLog>().Where(log => log.UserId == userId);
 

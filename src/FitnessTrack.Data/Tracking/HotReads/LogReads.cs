@@ -11,26 +11,24 @@ internal static class LogReads
     public static IAsyncEnumerable<ExerciseSetLog> Newest(DbContext context, int userId, int? exerciseId, int count)
     {
         var compiled = count > LargestCompiledSize ? null
-            : exerciseId is { } exercise ? CompiledReads.Find(context, "NewestOfExercise", count, CompileNewestOfExercise, isOfAnySize: true)?.Invoke(context, userId, exercise)
-            : CompiledReads.Find(context, "Newest", count, CompileNewest, isOfAnySize: true)?.Invoke(context, userId);
+            : exerciseId is { } exercise ? CompiledReads.FindOfSize(context, "NewestOfExercise", count, CompileNewestOfExercise)?.Invoke(context, userId, exercise)
+            : CompiledReads.FindOfSize(context, "Newest", count, CompileNewest)?.Invoke(context, userId);
         return compiled ?? NewestQuery(context, userId, exerciseId, count).AsAsyncEnumerable();
     }
 
     public static IAsyncEnumerable<ExerciseSetLog> Older(DbContext context, int userId, int? exerciseId, LogCursor cursor, int count)
     {
         var compiled = count > LargestCompiledSize ? null
-            : exerciseId is { } exercise ? CompiledReads.Find(context, "OlderOfExercise", count, CompileOlderOfExercise, isOfAnySize: true)?.Invoke(context, userId, exercise, cursor.PerformedAt, cursor.Id)
-            : CompiledReads.Find(context, "Older", count, CompileOlder, isOfAnySize: true)?.Invoke(context, userId, cursor.PerformedAt, cursor.Id);
+            : exerciseId is { } exercise ? CompiledReads.FindOfSize(context, "OlderOfExercise", count, CompileOlderOfExercise)?.Invoke(context, userId, exercise, cursor.PerformedAt, cursor.Id)
+            : CompiledReads.FindOfSize(context, "Older", count, CompileOlder)?.Invoke(context, userId, cursor.PerformedAt, cursor.Id);
         return compiled ?? OlderQuery(context, userId, exerciseId, cursor, count).AsAsyncEnumerable();
     }
 
     public static IAsyncEnumerable<ExerciseSetLog> LastPerformanceInSession(DbContext context, int userId, int exerciseId, DateTimeOffset before) =>
-        CompiledReads.Find(context, "LastPerformanceInSession", 0, CompileLastPerformanceInSession)?.Invoke(context, userId, exerciseId, before)
-        ?? Logs(context, exerciseId: null).LastPerformanceInSession(userId, exerciseId, before).AsAsyncEnumerable();
+        CompiledReads.Get(context, "LastPerformanceInSession", 0, CompileLastPerformanceInSession)(context, userId, exerciseId, before);
 
     public static IAsyncEnumerable<ExerciseSetLog> LastPerformance(DbContext context, int userId, int exerciseId, DateTimeOffset before) =>
-        CompiledReads.Find(context, "LastPerformance", 0, CompileLastPerformance)?.Invoke(context, userId, exerciseId, before)
-        ?? Logs(context, exerciseId: null).LastPerformance(userId, exerciseId, before).AsAsyncEnumerable();
+        CompiledReads.Get(context, "LastPerformance", 0, CompileLastPerformance)(context, userId, exerciseId, before);
 
     private static IQueryable<ExerciseSetLog> NewestQuery(DbContext context, int userId, int? exerciseId, int count) =>
         Logs(context, exerciseId).Recent(userId, count);

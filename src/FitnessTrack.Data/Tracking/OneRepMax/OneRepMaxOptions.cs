@@ -8,9 +8,7 @@ public sealed record OneRepMaxOptions
     public OneRepMaxFormula Formula
     {
         get;
-        init => field = Enum.IsDefined(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "No such formula.");
+        init => field = Guard.Defined(value, nameof(value));
     }
 
     /// <summary>A set of more repetitions than these gives no estimate, since formulas drift there; 1 or more, 12 unless set.</summary>

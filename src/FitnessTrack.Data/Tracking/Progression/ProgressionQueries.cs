@@ -31,11 +31,7 @@ public static class ProgressionQueries
         OneRepMaxOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(logs);
-        if (!Enum.IsDefined(period))
-        {
-            throw new ArgumentOutOfRangeException(nameof(period), period, "No such period.");
-        }
-
+        Guard.Defined(period, nameof(period));
         var zone = ZoneOffsets.Between(timeZone, from, until);
         var (begin, end) = (zone.From, zone.Until);
         return logs.TagWith($"FitnessTrack.{nameof(Progression)}")

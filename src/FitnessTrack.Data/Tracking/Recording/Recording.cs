@@ -27,7 +27,7 @@ internal sealed class Recording
         var place = _upserts.Count;
 
         // A statement has one list of columns: sets that mention the same values share it.
-        foreach (var group in Rows(userId, sets).GroupBy(set => string.Join(' ', set.Log.Names), StringComparer.Ordinal))
+        foreach (var group in Rows(userId, sets, nameof(session)).GroupBy(set => string.Join(' ', set.Log.Names), StringComparer.Ordinal))
         {
             _upserts.Add(new RowUpsert(logs, group.First().Log.Names, [.. group.Select(set => set.Log.Row)], parent));
             foreach (var (index, _) in group)
@@ -78,18 +78,18 @@ internal sealed class Recording
 
     private static RecordOutcome Max(RecordOutcome first, RecordOutcome second) => first > second ? first : second;
 
-    private static IEnumerable<(int Index, Mention<ExerciseSetLog> Log)> Rows(int userId, IReadOnlyList<SetEntry> sets)
+    private static IEnumerable<(int Index, Mention<ExerciseSetLog> Log)> Rows(int userId, IReadOnlyList<SetEntry> sets, string parameter)
     {
         var keys = new Dictionary<(int, DateTimeOffset, int), int>();
         for (var i = 0; i < sets.Count; i++)
         {
-            var log = (sets[i] ?? throw new ArgumentException(Text($"Set {i + 1} of the list is null."), nameof(sets))).Of(userId);
+            var log = (sets[i] ?? throw new ArgumentException(Text($"Set {i + 1} of the list is null."), parameter)).Of(userId);
             if (!keys.TryAdd((log.Row.ExerciseId, log.Row.PerformedAt, log.Row.SetIndex), i))
             {
                 var first = keys[(log.Row.ExerciseId, log.Row.PerformedAt, log.Row.SetIndex)];
                 throw new ArgumentException(
                     Text($"Sets {first + 1} and {i + 1} of the list are the same set: exercise {log.Row.ExerciseId}, {log.Row.PerformedAt:O}, number {log.Row.SetIndex}."),
-                    nameof(sets));
+                    parameter);
             }
 
             yield return (i, log);

@@ -79,8 +79,7 @@ public static class FitnessTrackUserDataExtensions
         var import = new UserDataImport(context, source, options ?? new UserDataImportOptions());
         try
         {
-            return await context.InTransactionAsync(
-                token => context.AtomicallyAsync((_, inner) => import.RunAsync(inner), token), cancellationToken).ConfigureAwait(false);
+            return await context.InTransactionAsync(import.RunAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (FitnessTrackConstraintException e) when (import.RefusedAt is not null)
         {

@@ -123,26 +123,15 @@ internal sealed class UserDataExport(DbContext context, User user, Stream destin
         }
     }
 
-    /// <summary>
-    /// In pages by the instant rather than in one query, since EF holds a whole result in memory where the host's execution
-    /// strategy repeats what failed.
-    /// </summary>
     private async IAsyncEnumerable<DocumentLog> LogsAsync([EnumeratorCancellation] CancellationToken token)
     {
-        for (var (after, size, isLast) = (DateTimeOffset.MinValue, LogsAtOnce, false); !isLast;)
+        var logs = Rows<ExerciseSetLog>().Where(log => log.UserId == user.Id);
+        await foreach (var page in KeysetPages.ReadAsync(logs, log => log.PerformedAt, LogsAtOnce, token).ConfigureAwait(false))
         {
-            var page = await Rows<ExerciseSetLog>().Where(log => log.UserId == user.Id && log.PerformedAt > after)
-                .OrderBy(log => log.PerformedAt).TakeLiteral(size).ToListAsync(token).ConfigureAwait(false);
-            isLast = page.Count < size;
-
-            // The logs of the last instant may go on behind the page, and are ordered together.
-            var whole = isLast ? page : page.FindAll(log => log.PerformedAt < page[^1].PerformedAt);
-            foreach (var log in whole.OrderBy(log => log.PerformedAt).ThenBy(log => _exercises[log.ExerciseId], StringComparer.Ordinal).ThenBy(log => log.SetIndex))
+            foreach (var log in page.OrderBy(log => log.PerformedAt).ThenBy(log => _exercises[log.ExerciseId], StringComparer.Ordinal).ThenBy(log => log.SetIndex))
             {
                 yield return Document(log);
             }
-
-            (after, size) = whole.Count > 0 ? (whole[^1].PerformedAt, LogsAtOnce) : (after, size * 2);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FitnessTrack.Data;
 
 /// <summary>A document of a user's data is none, is cut short, or says what cannot be; nothing of it was imported.</summary>
-public class UserDataFormatException : FormatException
+public sealed class UserDataFormatException : FormatException
 {
     internal UserDataFormatException(string path, string problem, Exception? innerException = null)
         : base($"{path}: {problem}", innerException)

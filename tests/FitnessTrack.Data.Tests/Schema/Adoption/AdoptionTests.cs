@@ -45,6 +45,18 @@ public class AdoptionTests
     }
 
     [Theory, EveryProvider]
+    public async Task an_index_of_any_name_is_made_anew_or_dropped(DatabaseProvider provider)
+    {
+        await using var db = await OriginalDatabase.CreateAsync(provider);
+        await db.ExecuteAsync("CREATE INDEX \"the \"\"old\"\" one\" ON users (email)");
+        await using var host = new SchemaHost(db);
+
+        (await host.Schema.AdoptAsync()).IsAdopted.Should().BeTrue();
+
+        (await host.Schema.VerifyAsync()).ToString().Should().Be(Migrated);
+    }
+
+    [Theory, EveryProvider]
     public async Task the_library_works_on_an_adopted_database(DatabaseProvider provider)
     {
         await using var db = await AdoptedAsync(provider);

@@ -27,9 +27,9 @@ internal sealed class ExerciseImport(DbContext context, ImportedRows rows)
     private async Task ImportAsync(Placed<DocumentExercise>[] exercises, CancellationToken token)
     {
         var slugs = exercises.Select(exercise => exercise.Value.Slug).ToList();
-        var before = await FindAsync(slugs, token).ConfigureAwait(false);
+        var before = await CatalogKeys.ExercisesAsync(context, slugs, UserDataImport.Tag, token).ConfigureAwait(false);
         await rows.InsertAsync([.. exercises.Select(exercise => exercise.To(document => document.ToExercise()))], token).ConfigureAwait(false);
-        var ids = await FindAsync(slugs, token).ConfigureAwait(false);
+        var ids = await CatalogKeys.ExercisesAsync(context, slugs, UserDataImport.Tag, token).ConfigureAwait(false);
         foreach (var (path, exercise) in exercises)
         {
             if (!_ids.TryAdd(exercise.Slug, ids[exercise.Slug]))
@@ -56,17 +56,7 @@ internal sealed class ExerciseImport(DbContext context, ImportedRows rows)
             exercise => exercise.Each("tags", document => document.Tags), (exercise, tag) => (Id: _ids[exercise.Value.Slug], Tag: tag)).ToList();
         var names = uses.Select(use => use.Tag).DistinctBy(tag => tag.Value, StringComparer.Ordinal).OrderBy(tag => tag.Value, StringComparer.Ordinal).ToList();
         await rows.InsertAsync([.. names.Select(tag => tag.To(name => new Tag { Name = name }))], token).ConfigureAwait(false);
-        var tags = await FindTagsAsync([.. names.Select(tag => tag.Value)], token).ConfigureAwait(false);
+        var tags = await CatalogKeys.TagsAsync(context, [.. names.Select(tag => tag.Value)], UserDataImport.Tag, token).ConfigureAwait(false);
         await rows.InsertAsync([.. uses.Select(use => use.Tag.To(name => new ExerciseTag { ExerciseId = use.Id, TagId = tags[name] }))], token).ConfigureAwait(false);
     }
-
-    private Task<Dictionary<string, int>> FindAsync(List<string> slugs, CancellationToken token) =>
-        context.Set<Exercise>().IgnoreQueryFilters().TagWith(UserDataImport.Tag).Where(exercise => slugs.Contains(exercise.Slug))
-            .Select(exercise => new { exercise.Slug, exercise.Id })
-            .ToDictionaryAsync(exercise => exercise.Slug, exercise => exercise.Id, StringComparer.Ordinal, token);
-
-    private Task<Dictionary<string, int>> FindTagsAsync(List<string> names, CancellationToken token) =>
-        context.Set<Tag>().IgnoreQueryFilters().TagWith(UserDataImport.Tag).Where(tag => names.Contains(tag.Name))
-            .Select(tag => new { tag.Name, tag.Id })
-            .ToDictionaryAsync(tag => tag.Name, tag => tag.Id, StringComparer.Ordinal, token);
 }
