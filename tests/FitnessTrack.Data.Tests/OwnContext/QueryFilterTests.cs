@@ -35,7 +35,7 @@ public class QueryFilterTests
         var world = await World.CreateAsync(db);
         await using var context = CreateContext(db);
 
-        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(new DeletedUser(
+        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(new DeleteUserResult(
             Users: 1, Routines: 1, RoutineDays: 1, RoutineDayExercises: 1, RoutineExerciseSets: 1, WorkoutSessions: 1, ExerciseSetLogs: 1));
 
         (await db.ScalarAsync("SELECT username FROM users")).Should().Be("bob");
@@ -135,7 +135,7 @@ public class QueryFilterTests
 
         var (first, second) = (await context.SeedFitnessTrackCatalogAsync(), await context.SeedFitnessTrackCatalogAsync());
 
-        second.Should().Be(new CatalogSeed(0, first.Inserted));
+        second.Should().Be(new CatalogSeedResult(0, first.Inserted));
         first.Inserted.Should().BePositive();
     }
 
