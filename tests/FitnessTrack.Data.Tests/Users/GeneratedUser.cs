@@ -81,7 +81,7 @@ internal sealed record GeneratedUser(
     private static WorkoutSession Session(Values values, int index, User user, List<RoutineDay> days) => new()
     {
         User = user,
-        WorkoutDate = new DateOnly(2026, 1, 1).AddDays(index * values.Link).AddMonths(index),
+        WorkoutDate = new DateOnly(2026, 1, 1).AddDays(values.Link).AddYears(index),
         Status = values.Flag ? WorkoutStatus.Completed : WorkoutStatus.Pending,
         RoutineDay = days.ElementAtOrDefault(values.Link),
         Location = values.Text,
