@@ -11,7 +11,7 @@ public static class FitnessTrackSearchExtensions
     /// <param name="text">What a person typed. Every character is plain text: there are no wildcards and no operators.</param>
     /// <returns>
     /// A query to compose with: filters such as <c>WithEquipment</c> or <c>Active</c>, <c>Take</c>, a projection. Retired
-    /// exercises are found too. A text without a letter or digit finds nothing.
+    /// exercises are found too. A text of punctuation alone finds nothing.
     /// </returns>
     /// <remarks>
     /// <para>

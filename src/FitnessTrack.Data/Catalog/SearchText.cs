@@ -49,7 +49,7 @@ public sealed class SearchText
     /// <summary>Strings of three characters at least, of which every key that matches contains one: what an index is asked for.</summary>
     public IReadOnlyList<string> Candidates { get; }
 
-    /// <summary>Whether the text has no letter and no digit, so that nothing matches it.</summary>
+    /// <summary>Whether nothing is left of the text but spaces, as of one of punctuation alone, so that nothing matches it.</summary>
     public bool IsEmpty => WordStarts.Count == 0;
 
     /// <summary>Folds a text.</summary>

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +12,17 @@ public sealed class ReadReplicaTests
 {
     private const string Settings = "-c fsync=off -c synchronous_commit=off";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly string[] ReadingOperations =
+    [
+        nameof(FitnessTrackHotReadExtensions.RecentLogsAsync), nameof(FitnessTrackHotReadExtensions.LogPageAsync), nameof(FitnessTrackHotReadExtensions.LastPerformanceAsync),
+        nameof(FitnessTrackHotReadExtensions.PersonalRecordsAsync), nameof(FitnessTrackHotReadExtensions.WeeklyVolumeAsync), nameof(FitnessTrackHotReadExtensions.AdherenceByRoutineAsync),
+        nameof(FitnessTrackPlanExtensions.GetPlanAsync), nameof(FitnessTrackPlanExtensions.NextDayByCalendarAsync), nameof(FitnessTrackPlanExtensions.NextDayByCompletionAsync),
+        nameof(FitnessTrackUserDataExtensions.ExportUserDataAsync),
+
+        // Of its source; what it writes is another context's.
+        nameof(FitnessTrackMoveExtensions.CopyFitnessTrackDataAsync),
+    ];
 
     /// <summary>A real primary and a streaming replica of it.</summary>
     [Theory]
@@ -35,15 +48,11 @@ public sealed class ReadReplicaTests
         (await ReadAsync(services, world)).Should().Be((true, 1), "the replica answers");
 
         await replica.KillAsync();
-        (await ReadAsync(services, world)).Should().Be((false, 1), "the primary answers, and the caller sees no failure");
+        await WaitForAsync(services, world, (false, 1));
         await ShouldRefuseToWriteAsync(services, world);
 
         await replica.RestartAsync();
-        var patience = new CancellationTokenSource(Patience);
-        while (await ReadAsync(services, world) != (true, 1))
-        {
-            await Task.Delay(100, patience.Token);
-        }
+        await WaitForAsync(services, world, (true, 1));
 
         await primary.KillAsync();
         (await ReadAsync(services, world)).Should().Be((true, 1), "the replica answers without a primary");
@@ -106,6 +115,28 @@ public sealed class ReadReplicaTests
         var scoped = scope.ServiceProvider.GetRequiredKeyedService<FitnessTrackDbContext>(FitnessTrackReadReplica.Key);
         scoped.Should().BeSameAs(scope.ServiceProvider.GetRequiredKeyedService<FitnessTrackDbContext>(FitnessTrackReadReplica.Key));
         scoped.Should().NotBeSameAs(scope.ServiceProvider.GetRequiredService<FitnessTrackDbContext>());
+    }
+
+    [Theory, EveryProvider]
+    public async Task every_operation_that_writes_is_refused_by_a_context_for_reading(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        await using var services = new ServiceCollection().AddFitnessTrackData(o => db.Use(o)).AddFitnessTrackReadReplica(o => db.Use(o)).BuildServiceProvider();
+        var world = await WriteWorldAsync(services);
+        var writes = Writes(world);
+        var rows = await SampleRun.RowsAsync(db);
+
+        var operations = typeof(FitnessTrackDbContext).Assembly.GetExportedTypes().SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public))
+            .Where(method => method.IsDefined(typeof(ExtensionAttribute)) && method.GetParameters()[0].ParameterType == typeof(DbContext)).Select(method => method.Name).Distinct();
+        operations.Should().BeEquivalentTo([.. writes.Select(write => write.Name).Distinct(), .. ReadingOperations], "a new one is either, and a test says which");
+
+        foreach (var (name, write) in writes)
+        {
+            await using var context = await Reads(services).CreateDbContextAsync(TestContext.Current.CancellationToken);
+            await context.Awaiting(write).Should().ThrowAsync<InvalidOperationException>(name).WithMessage("This context only reads*", name);
+        }
+
+        (await SampleRun.RowsAsync(db)).Should().Equal(rows);
     }
 
     [Fact]
@@ -186,6 +217,19 @@ public sealed class ReadReplicaTests
         }
     }
 
+    /// <summary>
+    /// Until this one answers; meanwhile no caller sees a failure. The process of a killed server that serves a connection may
+    /// outlive it for a moment.
+    /// </summary>
+    private static async Task WaitForAsync(IServiceProvider services, World world, (bool IsReplica, int Logs) expected)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (await ReadAsync(services, world) != expected)
+        {
+            await Task.Delay(100, patience.Token);
+        }
+    }
+
     /// <summary>Whether a replica answered, and how many logs it knows.</summary>
     private static async Task<(bool IsReplica, int Logs)> ReadAsync(IServiceProvider services, World world)
     {
@@ -205,6 +249,39 @@ public sealed class ReadReplicaTests
         using var document = new MemoryStream();
         await context.ExportUserDataAsync(world.Ada.User.Id, document);
         document.Length.Should().BePositive();
+    }
+
+    private static (string Name, Func<FitnessTrackDbContext, Task> Write)[] Writes(World world)
+    {
+        var (userId, exerciseId, day) = (world.Ada.User.Id, world.Exercise.Id, new DateOnly(2026, 3, 9));
+        var set = new SetEntry { ExerciseId = exerciseId, PerformedAt = World.Start, SetIndex = 9, ActualReps = 1 };
+        var record = new HistoryRecord { Line = 1, LocalTime = World.Start.DateTime, ExerciseName = world.Exercise.Name, Weight = 60, Reps = 5 };
+        return
+        [
+            (nameof(FitnessTrackRecordingExtensions.RecordSetAsync), c => c.RecordSetAsync(userId, set)),
+            (nameof(FitnessTrackRecordingExtensions.RecordSetAsync), c => c.RecordSetAsync(userId, day, set)),
+            (nameof(FitnessTrackRecordingExtensions.RecordSessionAsync), c => c.RecordSessionAsync(userId, new SessionEntry { WorkoutDate = day, Sets = [set] })),
+            (nameof(FitnessTrackTrackingExtensions.DeleteSessionKeepingLogsAsync), c => c.DeleteSessionKeepingLogsAsync(world.Ada.Session.Id)),
+            (nameof(FitnessTrackBulkExtensions.BulkInsertAsync), c => c.BulkInsertAsync(new[] { World.NewUser("cyd") }.ToAsyncEnumerable())),
+            (nameof(FitnessTrackCatalogExtensions.RetireExerciseAsync), c => c.RetireExerciseAsync(exerciseId)),
+            (nameof(FitnessTrackCatalogExtensions.RestoreExerciseAsync), c => c.RestoreExerciseAsync(exerciseId)),
+            (nameof(FitnessTrackCatalogSeedExtensions.SeedFitnessTrackCatalogAsync), c => c.SeedFitnessTrackCatalogAsync()),
+            (nameof(FitnessTrackReorderExtensions.ReorderDaysAsync), c => c.ReorderDaysAsync(world.Ada.Routine.Id, [world.Ada.Day.Id])),
+            (nameof(FitnessTrackReorderExtensions.ReorderExercisesAsync), c => c.ReorderExercisesAsync(world.Ada.Day.Id, [world.Ada.DayExercise.Id])),
+            (nameof(FitnessTrackReorderExtensions.ReorderSetsAsync), c => c.ReorderSetsAsync(world.Ada.DayExercise.Id, [world.Ada.PlannedSet.Id])),
+            (nameof(FitnessTrackCopyExtensions.CopyRoutineAsync), c => c.CopyRoutineAsync(world.Ada.Routine.Id, "copy")),
+            (nameof(FitnessTrackUserDataExtensions.ImportUserDataAsync), ImportItsOwnExportAsync),
+            (nameof(FitnessTrackUserExtensions.DeleteUserAsync), c => c.DeleteUserAsync(userId)),
+            (nameof(FitnessTrackImportExtensions.ImportHistoryAsync), c => c.ImportHistoryAsync(userId, new[] { record }.ToAsyncEnumerable(), new HistoryImportOptions { TimeZone = TimeZoneInfo.Utc })),
+        ];
+
+        async Task ImportItsOwnExportAsync(FitnessTrackDbContext context)
+        {
+            using var document = new MemoryStream();
+            await context.ExportUserDataAsync(userId, document);
+            document.Position = 0;
+            await context.ImportUserDataAsync(document);
+        }
     }
 
     private static async Task ShouldRefuseToWriteAsync(IServiceProvider services, World world)

@@ -231,10 +231,16 @@ public class RegistrationTests
     [Fact]
     public void a_hosts_own_unit_tests_register_the_context_in_memory()
     {
-        using var services = new ServiceCollection().AddFitnessTrackData(o => o.UseInMemoryDatabase("registration")).BuildServiceProvider();
-        using var context = services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContext();
+        using var services = new ServiceCollection().AddFitnessTrackData(o => o.UseInMemoryDatabase($"{Guid.NewGuid()}")).BuildServiceProvider();
+        var contexts = services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>();
+        using (var context = contexts.CreateDbContext())
+        {
+            context.Add(new Tag { Name = "strength" });
+            context.SaveChanges();
+        }
 
-        context.Users.Should().BeEmpty();
+        using var reading = contexts.CreateDbContext();
+        reading.Tags.Should().ContainSingle().Which.Name.Should().Be("strength");
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace FitnessTrack.Data.Tests;
 
-/// <summary>The examples of docs/queries/adherence.md, compiled and run on the sample data.</summary>
+/// <summary>The examples of docs/queries.md about adherence, compiled and run on the sample data.</summary>
 public class AdherenceSnippets
 {
     [Theory, EveryProvider]

@@ -1,5 +1,6 @@
+using FitnessTrack.Data.Design;
+using FitnessTrack.Data.Tests.Schema;
 using FluentAssertions;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -41,26 +42,17 @@ public class OperationsSnippets
         await using var db = await TestDatabase.CreateEmptyAsync(provider);
         await using var services = new ServiceCollection().AddFitnessTrackData(options => db.Use(options)).BuildServiceProvider();
         var schema = services.GetRequiredService<IFitnessTrackSchema>();
-        Action example = () =>
-        {
-            File.WriteAllText("fitnesstrack.sql", schema.GenerateScript());
-        };
+        var file = Path.Combine(TestFolder.NewFolder(), "fitnesstrack.sql");
 
-        try
-        {
-            example();
-            (await File.ReadAllTextAsync("fitnesstrack.sql")).Should().Contain("ix_users_created_at");
-        }
-        finally
-        {
-            File.Delete("fitnesstrack.sql");
-        }
+        await File.WriteAllTextAsync(file, schema.GenerateScript());
+
+        (await File.ReadAllTextAsync(file)).Should().Contain("ix_users_created_at");
     }
 
     [Theory, EveryProvider]
-    public async Task the_examples_of_adopting_tell_that_a_database_is_not_the_original_services(DatabaseProvider provider)
+    public async Task the_examples_of_adopting_adopt_a_database_of_the_original_service(DatabaseProvider provider)
     {
-        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        await using var db = await OriginalDatabase.CreateAsync(provider);
         await using var services = new ServiceCollection().AddFitnessTrackData(options => db.Use(options)).BuildServiceProvider();
         var schema = services.GetRequiredService<IFitnessTrackSchema>();
 
@@ -74,7 +66,11 @@ public class OperationsSnippets
         var adoption = await schema.AdoptAsync();
         Console.WriteLine(adoption.IsAdopted ? (await schema.VerifyAsync()).ToString() : adoption.ToString());
 
-        (trial.Outcome, adoption.Outcome).Should().Be((FitnessTrackAdoptionOutcome.Empty, FitnessTrackAdoptionOutcome.Empty));
+        (trial.Outcome, adoption.Outcome).Should().Be((FitnessTrackAdoptionOutcome.Adopted, FitnessTrackAdoptionOutcome.Adopted));
+        trial.Changes.Should().NotBeEmpty();
+        var last = (await schema.VerifyAsync()).ToString();
+        last.Should().Be("all 2 migrations are applied; no difference");
+        (await File.ReadAllTextAsync(Repository.PathTo("docs", "operations.md"))).Should().Contain($"`{last}` is the end of it");
     }
 
     [Fact]
@@ -90,6 +86,5 @@ public class OperationsSnippets
         var options = new DbContextOptionsBuilder<FitnessTrackDbContext>().UseFitnessTrackSqlite($"Data Source={backup};Pooling=False").Options;
         await using var copy = new FitnessTrackDbContext(options);
         (await copy.ExerciseSetLogs.CountAsync()).Should().Be(2);
-        SqliteConnection.ClearAllPools();
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace FitnessTrack.Data.Tests;
 
-/// <summary>The examples of docs/queries/planning.md, compiled and run on the sample data.</summary>
+/// <summary>The examples of docs/queries.md about planning, compiled and run on the sample data.</summary>
 public class PlanningSnippets
 {
     [Theory, EveryProvider]

@@ -78,15 +78,28 @@ public partial class ReadmeTests
     [InlineData("docs", "scaling.md")]
     [InlineData("docs", "schema.md")]
     [InlineData("CHANGELOG.md")]
+    [InlineData("src", "FitnessTrack.Data", "README.md")]
+    [InlineData("src", "FitnessTrack.Data.Migrations.Sqlite", "README.md")]
+    [InlineData("src", "FitnessTrack.Data.Migrations.Postgres", "README.md")]
     public void every_link_into_the_repository_leads_somewhere(params string[] path)
     {
-        var folder = Path.GetDirectoryName(Repository.PathTo(path))!;
-
         var links = Link().Matches(Read(path)).Select(match => match.Groups["target"].Value)
-            .Where(target => !target.StartsWith("http", StringComparison.Ordinal) && !target.StartsWith('#'));
+            .Where(target => !target.StartsWith("http", StringComparison.Ordinal));
 
-        links.Where(target => !Path.Exists(Path.Combine(folder, target.Split('#')[0]))).Should().BeEmpty();
+        links.Where(target => !LeadsSomewhere(Repository.PathTo(path), target)).Should().BeEmpty();
     }
+
+    private static bool LeadsSomewhere(string document, string target)
+    {
+        var parts = target.Split('#');
+        var path = parts[0].Length == 0 ? document : Path.Combine(Path.GetDirectoryName(document)!, parts[0]);
+        return Path.Exists(path) && (parts.Length == 1 || Anchors(File.ReadAllText(path)).Contains(parts[1], StringComparer.Ordinal));
+    }
+
+    /// <summary>The headings as GitHub makes anchors of them.</summary>
+    private static IEnumerable<string> Anchors(string markdown) =>
+        markdown.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith('#'))
+            .Select(line => NotOfAnAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
     private static string Read(params string[] path) => File.ReadAllText(Repository.PathTo(path)).ReplaceLineEndings("\n");
 
@@ -104,6 +117,9 @@ public partial class ReadmeTests
 
     [GeneratedRegex("^    [A-Z_]+ [|}][|o]--[|o][|{] [A-Z_]+ : ")]
     private static partial Regex Relation();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NotOfAnAnchor();
 
     [GeneratedRegex(@"\]\((?<target>[^)]+)\)")]
     private static partial Regex Link();

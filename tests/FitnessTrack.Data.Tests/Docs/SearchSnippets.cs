@@ -5,7 +5,7 @@ using Xunit;
 
 namespace FitnessTrack.Data.Tests;
 
-/// <summary>The examples of docs/queries/search.md, compiled and run on the sample data.</summary>
+/// <summary>The examples of docs/queries.md about search, compiled and run on the sample data.</summary>
 public class SearchSnippets
 {
     [Theory, EveryProvider]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FitnessTrack.Data.Tests.Queries;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Xunit;
 
 namespace FitnessTrack.Data.Tests;
 
-/// <summary>The examples of docs/queries/volume.md, with the results that it shows.</summary>
+/// <summary>The examples of docs/queries.md about volume, with the results that it shows.</summary>
 public class VolumeSnippets
 {
     [Theory, EveryProvider]
@@ -26,7 +27,7 @@ public class VolumeSnippets
             .OrderBy(set => set.PerformedAt)
             .ToListAsync();
 
-        squats.Select(set => (set.WeightKg, set.Reps, Math.Round(set.OneRepMaxKg, 2))).Should().Equal((100, 5, 116.67), (105, 3, 115.5));
+        await QueriesPage.ShouldShowAsync(squats.Select(set => (set.WeightKg, set.Reps, Math.Round(set.OneRepMaxKg, 2))).Cast<ITuple>());
     }
 
     [Theory, EveryProvider]
@@ -43,12 +44,7 @@ public class VolumeSnippets
             .OrderBy(record => record.Kind).ThenBy(record => record.WeightKg)
             .ToListAsync();
 
-        records.Select(record => (record.Kind, record.Value, record.WeightKg, record.Reps, record.LogId, record.SessionId, $"{record.AchievedAt:yyyy-MM-dd HH:mm}")).Should().Equal(
-            (PersonalRecordKind.HeaviestWeight, 82.5, 82.5m, 5, 6L, 3, "2026-01-11 22:30"),
-            (PersonalRecordKind.BestOneRepMax, 96.25, 82.5m, 5, 6L, 3, "2026-01-11 22:30"),
-            (PersonalRecordKind.MostReps, 5, 80m, 5, 2L, 1, "2026-01-05 17:05"),
-            (PersonalRecordKind.MostReps, 5, 82.5m, 5, 6L, 3, "2026-01-11 22:30"),
-            (PersonalRecordKind.SessionVolume, 720, null, null, null, 1, "2026-01-05 17:10"));
+        await QueriesPage.ShouldShowAsync(records.Select(record => (record.Kind, record.Value, record.WeightKg, record.Reps, record.LogId, record.SessionId, FormattableString.Invariant($"{record.AchievedAt:yyyy-MM-dd HH:mm}"))).Cast<ITuple>());
     }
 
     [Theory, EveryProvider]
@@ -64,16 +60,14 @@ public class VolumeSnippets
             .Progression("Europe/Madrid", from: new DateOnly(2026, 1, 1), until: new DateOnly(2026, 2, 1))
             .ToListAsync();
 
-        days.Select(day => (day.Start, Math.Round(day.BestOneRepMaxKg!.Value, 2), day.TonnageKg)).Should().Equal(
-            (new DateOnly(2026, 1, 5), 93.33, 720),
-            (new DateOnly(2026, 1, 11), 96.25, 412.5));
+        await QueriesPage.ShouldShowAsync(days.Select(day => (day.Start, Math.Round(day.BestOneRepMaxKg!.Value, 2), day.TonnageKg)).Cast<ITuple>());
 
         var weeks = await context.ExerciseSetLogs
             .Where(log => log.UserId == ada && log.ExerciseId == bench)
             .Progression("Europe/Madrid", new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1), ProgressionPeriod.Week)
             .ToListAsync();
 
-        weeks.Select(week => (week.Start, week.BestOneRepMaxKg, week.TonnageKg)).Should().Equal((new DateOnly(2026, 1, 5), 96.25, 1132.5));
+        await QueriesPage.ShouldShowAsync(weeks.Select(week => (week.Start, week.BestOneRepMaxKg, week.TonnageKg)).Cast<ITuple>());
     }
 
     [Theory, EveryProvider]
@@ -89,16 +83,8 @@ public class VolumeSnippets
             .WeeklyVolume("Europe/Madrid", from: new DateOnly(2026, 1, 5), until: new DateOnly(2026, 1, 19))
             .ToListAsync();
 
-        weekly.OrderBy(volume => volume.WeekStart).ThenBy(volume => volume.Muscle)
-            .Select(volume => (volume.Year, volume.Week, volume.Muscle, volume.HardSets, volume.TonnageKg)).Should().Equal(
-            (2026, 2, MuscleGroup.Chest, 3, 1132.5),
-            (2026, 2, MuscleGroup.Shoulders, 1.5, 566.25),
-            (2026, 2, MuscleGroup.Quads, 2, 815),
-            (2026, 2, MuscleGroup.Glutes, 1, 407.5),
-            (2026, 2, MuscleGroup.Triceps, 1.5, 566.25),
-            (2026, 3, MuscleGroup.Back, 1, 420),
-            (2026, 3, MuscleGroup.Hamstrings, 0.5, 210),
-            (2026, 3, MuscleGroup.Glutes, 0.5, 210));
+        await QueriesPage.ShouldShowAsync(weekly.OrderBy(volume => volume.WeekStart).ThenBy(volume => volume.Muscle)
+            .Select(volume => (volume.Year, volume.Week, volume.Muscle, volume.HardSets, volume.TonnageKg)).Cast<ITuple>());
 
         var midnight = new DateTimeOffset(2026, 1, 7, 0, 0, 0, TimeSpan.FromHours(1));
         var hard = await context.ExerciseSetLogs
@@ -107,6 +93,6 @@ public class VolumeSnippets
             .OrderByDescending(volume => volume.HardSets)
             .ToListAsync();
 
-        hard.Select(volume => (volume.Muscle, volume.HardSets, volume.TonnageKg)).Should().Equal((MuscleGroup.Quads, 1, 500), (MuscleGroup.Glutes, 0.5, 250));
+        await QueriesPage.ShouldShowAsync(hard.Select(volume => (volume.Muscle, volume.HardSets, volume.TonnageKg)).Cast<ITuple>());
     }
 }

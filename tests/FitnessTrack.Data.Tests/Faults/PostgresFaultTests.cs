@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using FitnessTrack.Data.Tests.Import;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,12 +60,12 @@ public sealed class PostgresFaultTests
         await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
         var world = await World.CreateAsync(db);
         await using var context = db.CreateContext();
-        var before = await db.ScalarAsync("SELECT count(*) FROM exercise_set_logs");
+        var before = await History.DumpAsync(db);
 
         var import = () => context.ImportHistoryAsync(world.Ada.User.Id, Lines(world, at: 3000, lose: LoseConnectionsAsync), Options);
 
         IsTransient((await import.Should().ThrowAsync<Exception>()).Which).Should().BeTrue();
-        (await db.ScalarAsync("SELECT count(*) FROM exercise_set_logs")).Should().Be(before);
+        (await History.DumpAsync(db)).Should().Equal(before);
         (await context.ImportHistoryAsync(world.Ada.User.Id, Lines(world, at: null, lose: null), Options)).Inserted.Should().Be(5000);
         return;
 

@@ -8,13 +8,13 @@ namespace FitnessTrack.Data.Tests.Import;
 [Collection(nameof(Alone))]
 public class MemoryTests
 {
-    /// <summary>A third of what an export of 100 MB has, which takes three times as long and a few MB more for its days.</summary>
-    private const int Sets = 400_000;
+    /// <summary>A tenth of what an export of 100 MB has, which takes ten times as long and a few MB more for its days.</summary>
+    private const int Sets = 120_000;
 
     private const int SetsOfWorkout = 20;
 
-    /// <summary>The records alone, were they kept, would need more than 70 MB.</summary>
-    private const long MostBytes = 32L << 20;
+    /// <summary>The records alone, were they kept, would need more than 30 MB.</summary>
+    private const long MostBytes = 10L << 20;
 
     [Theory, EveryProvider]
     public async Task the_records_of_a_long_history_are_never_in_memory_together(DatabaseProvider provider)
@@ -27,7 +27,7 @@ public class MemoryTests
 
         var report = await ImportAsync(db, user, CreateAll, Records(Sets).Select((record, i) =>
         {
-            if (i % 50_000 == 0)
+            if (i % 10_000 == 0)
             {
                 most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
             }

@@ -3,3 +3,6 @@ using Xunit;
 
 [assembly: AssemblyFixture(typeof(TestFolder))]
 [assembly: AssemblyFixture(typeof(PostgresServer))]
+
+// More than this machine may have cores: a test mostly waits for a server, a process or a disk.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]

@@ -94,6 +94,9 @@ internal sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>The path of a program that is installed with the server, such as <c>pg_dump</c>.</summary>
+    public static string PathTo(string program) => Path.Combine(Binaries!, program);
+
     /// <param name="settings">The server's command line.</param>
     /// <param name="roleWithPassword">A role that has to say its password; everybody else is trusted.</param>
     /// <param name="primary">The cluster that this one is a streaming replica of; null for one of its own.</param>

@@ -1,24 +1,37 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 
 namespace FitnessTrack.Data.Tests;
 
-/// <summary>Runs a property over generated cases.</summary>
+/// <summary>Runs a property over generated cases, which are other ones each time.</summary>
 public static class PropertyCheck
 {
-    /// <summary>Set to the seed that a failure printed, to run that case again.</summary>
-    public const string ReplayVariable = "FITNESSTRACK_TEST_SEED";
+    /// <summary>Set to the seed that a failure printed, such as <c>1234567890</c>, to run the very same cases again.</summary>
+    public const string SeedVariable = "FITNESSTRACK_TEST_SEED";
 
-    /// <summary>Fails with the seed and the smallest case that FsCheck finds.</summary>
-    public static void ForAll<T>(Gen<T> generator, int cases, Func<T, Task> property)
+    /// <summary>Fails with the seed and the case that FsCheck came upon.</summary>
+    public static void ForAll<T>(Gen<T> generator, int cases, Func<T, Task> property) =>
+        ForAll(generator.ToArbitrary(), cases, value => property(value).GetAwaiter().GetResult());
+
+    /// <summary>Fails with the seed and the smallest case that the shrinker of the arbitrary leads to.</summary>
+    public static void ForAll<T>(Arbitrary<T> values, int cases, Action<T> property)
     {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithQuietOnSuccess(true);
-        if (Environment.GetEnvironmentVariable(ReplayVariable) is { Length: > 0 } seed)
+        var seed = Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } given
+            ? ulong.Parse(given, CultureInfo.InvariantCulture)
+            : (ulong)Random.Shared.NextInt64();
+        var config = Config.QuickThrowOnFailure
+            .WithMaxTest(cases)
+            .WithQuietOnSuccess(true)
+            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed), FSharpOption<int>.None)));
+        try
         {
-            var (a, b) = (seed.Split(',')[0], seed.Split(',')[1]);
-            config = config.WithReplay(ulong.Parse(a.Trim(' ', '('), provider: null), ulong.Parse(b.Trim(' ', ')'), provider: null));
+            Check.One(config, Prop.ForAll(values, property));
         }
-
-        Prop.ForAll(generator.ToArbitrary(), value => property(value).GetAwaiter().GetResult()).Check(config);
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"{SeedVariable}={seed}\n{e.Message}", e);
+        }
     }
 }

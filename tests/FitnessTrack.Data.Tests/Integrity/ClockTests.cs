@@ -194,6 +194,58 @@ public sealed class ClockTests
         set.UpdatedAt.Should().BeAfter(updated.Updated);
     }
 
+    [Theory, EveryProvider]
+    public async Task deleting_a_routine_day_is_a_change_of_its_session_and_who_saves_one_read_before_is_told(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await using var stale = db.CreateContext();
+        var session = await stale.WorkoutSessions.SingleAsync(s => s.Id == world.Ada.Session.Id);
+        var seen = session.UpdatedAt;
+        await using (var other = db.CreateContext())
+        {
+            await other.RoutineDays.Where(day => day.Id == world.Ada.Day.Id).ExecuteDeleteAsync();
+        }
+
+        session.Notes = "late";
+        await stale.Awaiting(c => c.SaveChangesAsync()).Should().ThrowAsync<DbUpdateConcurrencyException>();
+
+        await stale.Entry(session).ReloadAsync();
+        session.RoutineDayId.Should().BeNull();
+        session.UpdatedAt.Should().BeAfter(seen);
+        session.Notes = "not too late";
+        (await stale.SaveChangesAsync()).Should().Be(1);
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_version_that_was_handed_out_and_comes_back_tells_what_changed_between(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        var seen = await VersionAsync();
+
+        (await Invoking(seen, "first").Should().NotThrowAsync()).Which.Should().Be(1);
+        await Invoking(seen, "second").Should().ThrowAsync<DbUpdateConcurrencyException>();
+
+        (await db.ScalarAsync($"SELECT notes FROM workout_sessions WHERE id = {world.Ada.Session.Id}")).Should().Be("first");
+        (await VersionAsync()).Should().BeAfter(seen);
+
+        async Task<DateTimeOffset> VersionAsync()
+        {
+            await using var context = db.CreateContext();
+            return await context.WorkoutSessions.Where(s => s.Id == world.Ada.Session.Id).Select(s => s.UpdatedAt).SingleAsync();
+        }
+
+        Func<Task<int>> Invoking(DateTimeOffset version, string notes) => async () =>
+        {
+            await using var context = db.CreateContext();
+            var session = await context.WorkoutSessions.SingleAsync(s => s.Id == world.Ada.Session.Id);
+            context.Entry(session).Property(s => s.UpdatedAt).OriginalValue = version;
+            session.Notes = notes;
+            return await context.SaveChangesAsync();
+        };
+    }
+
     private static List<IEntityType> TimestampedTypes(TestDatabase db)
     {
         using var context = db.CreateContext();

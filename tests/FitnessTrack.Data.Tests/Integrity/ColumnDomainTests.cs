@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FitnessTrack.Data.Tests.Schema;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,11 @@ public class ColumnDomainTests
             {
                 var error = await RefusalAsync(context, $"UPDATE {table} SET {column} = {value}");
                 error.Should().NotBeNull($"{table}.{column} is {type} and cannot be {value}");
-                if (!db.IsPostgres)
+                if (db.IsPostgres)
+                {
+                    error!.SqlState.Should().StartWith("22", $"what is wrong with {table}.{column} = {value} is the value: {error}");
+                }
+                else
                 {
                     FitnessTrackConstraintException.TryTranslate(context, error!, out var translated).Should().BeTrue($"{table}.{column} is {type} and cannot be {value}: {error}");
                     translated!.Kind.Should().Be(ConstraintKind.OutOfRange, $"{table}.{column} is {type} and cannot be {value}");
@@ -57,7 +62,7 @@ public class ColumnDomainTests
         _ => ["'NOPE'", "''", "'chest'"],
     };
 
-    private static async Task<Exception?> RefusalAsync(FitnessTrackDbContext context, string sql)
+    private static async Task<DbException?> RefusalAsync(FitnessTrackDbContext context, string sql)
     {
         // A NUL in a literal ends PostgreSQL's statement; these two say it otherwise.
         var nul = context.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? "'a@' || char(0)" : "convert_from('\\x6100', 'UTF8')";
@@ -66,7 +71,7 @@ public class ColumnDomainTests
             await context.Database.ExecuteSqlRawAsync(sql.Replace("convert_nul", nul, StringComparison.Ordinal));
             return null;
         }
-        catch (System.Data.Common.DbException e)
+        catch (DbException e)
         {
             return e;
         }

@@ -131,11 +131,13 @@ public class ValidationTests
     [Fact]
     public void every_text_refuses_what_a_database_cannot_store_and_names_the_property()
     {
+        var properties = 0;
         foreach (var type in typeof(User).Assembly.GetExportedTypes().Where(type => type.GetProperty("UpdatedAt") is not null && type is { IsClass: true, IsAbstract: false }))
         {
             var entity = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
             foreach (var property in type.GetProperties().Where(p => p.PropertyType == typeof(string)))
             {
+                properties++;
                 foreach (var bad in new[] { "a@\0", "a@\ud83c", "a@\udfcb\ud83c" })
                 {
                     var set = () => property.SetValue(entity, bad);
@@ -144,6 +146,8 @@ public class ValidationTests
                 }
             }
         }
+
+        properties.Should().BeGreaterThanOrEqualTo(15);
     }
 
     private static User NewUser(string email = "ada@example.org", string username = "ada") => new() { Email = email, Username = username };

@@ -15,8 +15,8 @@ public sealed class CopyDataMemoryTests(ITestOutputHelper output)
     private const long Bound = 8 * 1024 * 1024;
 
     [Theory]
-    [EveryProvider(DatabaseProvider.Sqlite)]
-    [EveryProvider(DatabaseProvider.Postgres)]
+    [InlineData(DatabaseProvider.Sqlite, DatabaseProvider.Postgres)]
+    [InlineData(DatabaseProvider.Postgres, DatabaseProvider.Sqlite)]
     public async Task a_long_history_moves_without_being_held_in_memory(DatabaseProvider from, DatabaseProvider to)
     {
         await using var origin = await LongHistory.CreateAsync(from, Logs);

@@ -1,8 +1,7 @@
 namespace FitnessTrack.Data.Tests.Queries;
 
 /// <summary>
-/// 200,000 logs: 100 users with 200 sessions of 10 sets each, over 50 exercises. One database a provider for the whole run,
-/// made when it is first asked for and gone with the run; for reading only.
+/// 200,000 logs: 100 users with 200 sessions of 10 sets each, over 50 exercises.
 /// </summary>
 public static class LargeHistory
 {
@@ -11,28 +10,9 @@ public static class LargeHistory
     public const int SessionsOfUser = 200;
     public const int SetsOfSession = 10;
 
-    private static readonly Dictionary<DatabaseProvider, TestDatabase> Databases = [];
-    private static readonly SemaphoreSlim Gate = new(1);
+    private static readonly SharedDatabase Databases = new(FillAsync);
 
-    public static async Task<TestDatabase> GetAsync(DatabaseProvider provider)
-    {
-        await Gate.WaitAsync();
-        try
-        {
-            if (!Databases.TryGetValue(provider, out var db))
-            {
-                db = await TestDatabase.CreateAsync(provider);
-                Databases[provider] = db;
-                await FillAsync(db);
-            }
-
-            return db;
-        }
-        finally
-        {
-            Gate.Release();
-        }
-    }
+    public static Task<TestDatabase> GetAsync(DatabaseProvider provider) => Databases.GetAsync(provider);
 
     private static async Task FillAsync(TestDatabase db)
     {

@@ -26,7 +26,9 @@ public sealed partial class QueryPlan : DbCommandInterceptor
     }
 
     /// <summary>One statement, whose plan reads no table of this name from end to end, neither itself nor by an index.</summary>
-    public void ShouldBeOneStatementThatDoesNotScan(string table)
+    /// <param name="table">The table.</param>
+    /// <param name="mayMerge">Whether PostgreSQL may join it in the order of an index.</param>
+    public void ShouldBeOneStatementThatDoesNotScan(string table, bool mayMerge = false)
     {
         var statement = Statements.Should().ContainSingle().Subject;
         Lines.Should().NotBeEmpty();
@@ -34,6 +36,7 @@ public sealed partial class QueryPlan : DbCommandInterceptor
         if (_isPostgres)
         {
             Lines.Should().NotContain(line => line.Contains($"Seq Scan on {table} ", StringComparison.Ordinal), "the plan is\n{0}", string.Join('\n', Lines));
+            Lines.Index().Where(line => !mayMerge && Regex.IsMatch(line.Item, $"Index (Only )?Scan .*on {table} ") && !HasCondition(line.Index)).Should().BeEmpty("the plan is\n{0}", string.Join('\n', Lines));
             return;
         }
 
@@ -53,6 +56,10 @@ public sealed partial class QueryPlan : DbCommandInterceptor
         Explain(command);
         return result;
     }
+
+    /// <summary>Whether the index is entered at a place, rather than read from end to end: as the node's own lines say.</summary>
+    private bool HasCondition(int node) =>
+        Lines.Skip(node + 1).TakeWhile(line => !line.Contains("->", StringComparison.Ordinal)).Any(line => line.Contains("Index Cond:", StringComparison.Ordinal));
 
     private void Explain(DbCommand command)
     {

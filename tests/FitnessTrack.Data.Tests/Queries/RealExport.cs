@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Xunit;
 
 namespace FitnessTrack.Data.Tests.Queries;
 
@@ -65,12 +64,7 @@ internal static class RealExport
     public static List<string> ExerciseNames(string file) => [.. Read(PathTo(file)).Select(NameOf)];
 
     /// <summary>Where an export is; skips the test where the files are not to be had.</summary>
-    public static string PathTo(string file)
-    {
-        var path = Path.GetFullPath(Path.Combine(Design.Repository.Root, "..", "shared", "data", file));
-        Assert.SkipUnless(File.Exists(path), $"The real export {file} is not here.");
-        return path;
-    }
+    public static string PathTo(string file) => SharedData.PathTo(file);
 
     private static string NameOf(Row row) => row.Text("exercise_title", "Exercise Name")!;
 

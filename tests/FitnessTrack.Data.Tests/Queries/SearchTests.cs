@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using FitnessTrack.Data.Design;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -127,7 +126,10 @@ public class SearchTests
         await db.ExecuteAsync("DELETE FROM exercises WHERE id = 77");
         (await FindAsync(db, "zug")).Should().BeEmpty();
         (await FindAsync(db, "quirl")).Should().BeEmpty();
-        (await db.ScalarAsync(db.IsPostgres ? "SELECT 2" : "SELECT count(*) FROM exercise_search")).Should().Be("2", "cascades leave nothing behind");
+        if (!db.IsPostgres)
+        {
+            (await db.ScalarAsync("SELECT count(*) FROM exercise_search")).Should().Be("2", "cascades leave nothing behind in the table that only SQLite has");
+        }
     }
 
     [Theory, EveryProvider]
@@ -197,8 +199,7 @@ public class SearchTests
     [Theory, EveryProvider]
     public async Task the_real_catalogue_is_searched_as_the_definition_says_typing_errors_included(DatabaseProvider provider)
     {
-        var file = Repository.PathTo("..", "shared", "data", "free-exercise-db.json");
-        Assert.SkipUnless(File.Exists(file), "shared/data/free-exercise-db.json is not here.");
+        var file = SharedData.PathTo("free-exercise-db.json");
         await using var db = await TestDatabase.CreateAsync(provider);
         var exercises = JsonDocument.Parse(await File.ReadAllTextAsync(file)).RootElement.EnumerateArray().Select(entry =>
         {
@@ -312,8 +313,7 @@ public class SearchTests
     [EveryProvider("q")]
     public async Task no_table_is_scanned_to_search_twenty_thousand_exercises(DatabaseProvider provider, string text)
     {
-        await using var db = await TestDatabase.CreateAsync(provider);
-        await db.ExecuteAsync(LargeCatalogue(db));
+        var db = await LargeCatalogue.GetAsync(provider);
         await using var context = db.CreateContext();
 
         var plan = await ExplainAsync(context, context.Exercises.Search(text).Active().Take(20), db.IsPostgres);
@@ -338,21 +338,6 @@ public class SearchTests
         }
 
         return plan.ToString();
-    }
-
-    private static string LargeCatalogue(TestDatabase db)
-    {
-        var words = new[] { "Barbell", "Dumbbell", "Cable", "Machine", "Band", "Smith", "Kettlebell", "Quad", "Incline", "Seated", "Bench", "Squat", "Row", "Curl", "Raise", "Press" };
-        string Word(int shift) => $"CASE (i >> {shift}) & 15 {string.Concat(words.Select((word, i) => $"WHEN {i} THEN '{word}' "))}END";
-        return $"""
-            INSERT INTO exercises (name, slug, primary_muscle, movement, mechanics, force, equipment)
-            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
-            SELECT {Word(0)} || ' ' || {Word(4)} || ' ' || {Word(8)} || ' ' || i, 'slug-' || i, 'CHEST', 'OTHER', 'COMPOUND', 'PUSH', 'BARBELL' FROM n;
-            INSERT INTO exercise_aliases (exercise_id, alias) SELECT id, 'alias ' || id FROM exercises;
-            INSERT INTO tags (name) SELECT 'tag ' || id FROM exercises WHERE id % 100 = 0;
-            INSERT INTO exercise_tags (exercise_id, tag_id) SELECT e.id, t.id FROM tags t JOIN exercises e ON e.id % 200 = t.id;
-            ANALYZE;
-            """;
     }
 
     /// <summary>Names with aliases behind a bar, as exercises with slugs that no text resembles.</summary>

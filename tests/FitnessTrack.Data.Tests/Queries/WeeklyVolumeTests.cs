@@ -34,8 +34,8 @@ public class WeeklyVolumeTests
             var (from, until) = (Instant("2024-12-22T20:00Z"), Instant("2025-01-05T12:34:56+03:00"));
             await using var context = db.CreateContext();
 
-            (await context.ExerciseSetLogs.WeeklyVolume(given.zone, From, Until, options).ToListAsync()).Select(VolumeReference.Line)
-                .Should().BeEquivalentTo(VolumeReference.Weekly(logs, given.zone, From, Until, given.rpe));
+            (await context.ExerciseSetLogs.WeeklyVolume(given.zone, From, Until, options).ToListAsync()).Select(VolumeReference.Line).Order(StringComparer.Ordinal)
+                .Should().Equal(VolumeReference.Weekly(logs, given.zone, From, Until, given.rpe).Order(StringComparer.Ordinal));
             (await context.ExerciseSetLogs.VolumePerMuscle(from, until, options).ToListAsync()).Select(VolumeReference.Line)
                 .Should().BeEquivalentTo(VolumeReference.Total(logs, from, until, given.rpe));
         });
@@ -51,8 +51,8 @@ public class WeeklyVolumeTests
 
         foreach (var zone in Zones)
         {
-            (await context.ExerciseSetLogs.WeeklyVolume(zone, from, until).ToListAsync()).Select(VolumeReference.Line)
-                .Should().BeEquivalentTo(VolumeReference.Weekly(logs, zone, from, until));
+            (await context.ExerciseSetLogs.WeeklyVolume(zone, from, until).ToListAsync()).Select(VolumeReference.Line).Order(StringComparer.Ordinal)
+                .Should().Equal(VolumeReference.Weekly(logs, zone, from, until).Order(StringComparer.Ordinal));
         }
 
         (await context.ExerciseSetLogs.VolumePerMuscle(Instant("2000-01-01Z"), Instant("2040-01-01Z"), new VolumeOptions { MinimumRpe = 7 }).ToListAsync())
@@ -181,11 +181,11 @@ public class WeeklyVolumeTests
         (await context.ExerciseSetLogs.VolumePerMuscle(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).ToListAsync()).Should().BeEmpty();
     }
 
-    [Theory, EveryProvider]
-    public async Task the_answer_does_not_depend_on_the_time_zone_of_the_database_session(DatabaseProvider provider)
+    /// <summary>SQLite's sessions have no time zone.</summary>
+    [Fact]
+    public async Task the_answer_does_not_depend_on_the_time_zone_of_the_database_session()
     {
-        await using var db = await TestDatabase.CreateAsync(provider);
-        Assert.SkipUnless(db.IsPostgres, "SQLite has no session time zone.");
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
         await db.SaveAsync(Log("2026-01-11T23:10Z", 100, 5));
         await using var context = db.CreateContext();
         await context.Database.OpenConnectionAsync();

@@ -259,7 +259,7 @@ public class HistoryImportFormatTests
     }
 
     [Fact]
-    public async Task a_quote_that_is_never_closed_is_named_and_not_held_in_memory()
+    public async Task a_quote_that_is_never_closed_is_named_and_what_follows_is_no_record()
     {
         var rows = string.Concat(Enumerable.Repeat("2024-05-01 18:30:00,Legs,1h,Squat,1,100,5,0,0,,,\n", 100_000));
 

@@ -96,6 +96,13 @@ internal static class BrokenSchemas
             """
             : "CREATE TRIGGER tr_host AFTER UPDATE ON users BEGIN SELECT 1; END;");
 
+    /// <summary>As a table's text is changed without making the table anew.</summary>
+    public static string Rewrite(string table, string from, string to) =>
+        $"""
+        PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = replace(sql, '{from.Replace("'", "''", StringComparison.Ordinal)}', '{to.Replace("'", "''", StringComparison.Ordinal)}') WHERE type = 'table' AND name = '{table}';
+        """;
+
     private static string[] SearchColumns =>
     [
         "column exercise_aliases.alias_search: missing",
@@ -123,11 +130,4 @@ internal static class BrokenSchemas
         const string Definition = "CREATE TRIGGER tr_users_touch BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION fitnesstrack_touch()";
         return $"trigger users.tr_users_touch: expected {Definition}, found {Definition}{state}";
     }
-
-    /// <summary>As a table's text is changed without making the table anew.</summary>
-    private static string Rewrite(string table, string from, string to) =>
-        $"""
-        PRAGMA writable_schema = ON;
-        UPDATE sqlite_schema SET sql = replace(sql, '{from.Replace("'", "''", StringComparison.Ordinal)}', '{to.Replace("'", "''", StringComparison.Ordinal)}') WHERE type = 'table' AND name = '{table}';
-        """;
 }

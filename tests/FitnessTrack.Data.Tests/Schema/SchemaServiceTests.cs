@@ -174,12 +174,16 @@ public class SchemaServiceTests
         await using var db = await TestDatabase.CreateEmptyAsync(provider);
         await using var host = new SchemaHost(db);
         var cancelled = new CancellationToken(canceled: true);
+        using var cancellation = new CancellationTokenSource();
+        await using var migrating = new SchemaHost(options => db.Use(options).AddInterceptors(new CancelAt("ix_ws_routine_day", cancellation)));
 
         await host.Schema.Awaiting(s => s.GetStatusAsync(cancelled)).Should().ThrowAsync<OperationCanceledException>();
-        await host.Schema.Awaiting(s => s.MigrateAsync(cancelled)).Should().ThrowAsync<OperationCanceledException>();
         await host.Schema.Awaiting(s => s.VerifyAsync(cancelled)).Should().ThrowAsync<OperationCanceledException>();
+        await migrating.Schema.Awaiting(s => s.MigrateAsync(cancellation.Token)).Should().ThrowAsync<OperationCanceledException>();
 
+        cancellation.IsCancellationRequested.Should().BeTrue();
         (await host.Schema.GetStatusAsync()).Applied.Should().BeEmpty();
+        (await host.Schema.MigrateAsync()).Should().NotBeEmpty();
     }
 
     private static Task<int> AddNewerMigrationAsync(TestDatabase db) =>

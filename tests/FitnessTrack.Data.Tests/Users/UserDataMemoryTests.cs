@@ -10,11 +10,11 @@ namespace FitnessTrack.Data.Tests.Users;
 [Collection(nameof(UserDataMemoryTests))]
 public class UserDataMemoryTests(ITestOutputHelper output)
 {
-    private const int Logs = 150_000;
-    private const int PiecesBetweenMeasurements = 200;
+    private const int Logs = 50_000;
+    private const int PiecesBetweenMeasurements = 50;
 
-    /// <summary>A fifth of the document, and less of the logs as entities.</summary>
-    private const long Bound = 10 * 1024 * 1024;
+    /// <summary>A fifth of the document, and an eighth of the logs as entities.</summary>
+    private const long Bound = 3 * 1024 * 1024;
 
     [Theory, EveryProvider]
     public async Task a_long_history_goes_out_and_in_without_being_held_in_memory(DatabaseProvider provider)

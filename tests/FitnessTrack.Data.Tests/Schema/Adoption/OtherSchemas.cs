@@ -49,23 +49,23 @@ internal static class OtherSchemas
         { "ALTER TABLE users DROP COLUMN age", ["column users.age: missing"] },
         { "ALTER TABLE users ADD gym_id INTEGER", ["column users.gym_id: expected nothing, found integer"] },
         { "ALTER TABLE users ADD initial TEXT AS (substr(username, 1, 1))", ["column users.initial: expected nothing, found text generated"] },
-        { Rewrite("users", "age INTEGER", "age BIGINT"), ["column users.age: expected integer, found bigint"] },
-        { Rewrite("users", "age INTEGER", "age INTEGER CHECK (age < 150)"), ["column users.age: expected integer, found integer with a check"] },
-        { Rewrite("users", "password_hash VARCHAR(128)", "password_hash VARCHAR(254)"), ["column users.password_hash: expected varchar(128) not null, found varchar(254) not null"] },
-        { Rewrite("users", "email VARCHAR(254) NOT NULL", "email VARCHAR(254)"), ["column users.email: expected varchar(254) not null, found varchar(254)"] },
-        { Rewrite("users", "weight_kg NUMERIC(5, 2)", "weight_kg NUMERIC(7, 3)"), ["column users.weight_kg: expected numeric(5,2), found numeric(7,3)"] },
-        { Rewrite("users", "created_at DATETIME", "created_at INTEGER"), ["column users.created_at: expected timestamptz not null, found integer not null"] },
-        { Rewrite("exercises", "force VARCHAR(6)", "force INTEGER"), ["column exercises.force: expected force_vector not null, found integer not null"] },
-        { Rewrite("routines", "FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE,", ""), ["constraint routines.foreign key (user_id): missing"] },
+        { BrokenSchemas.Rewrite("users", "age INTEGER", "age BIGINT"), ["column users.age: expected integer, found bigint"] },
+        { BrokenSchemas.Rewrite("users", "age INTEGER", "age INTEGER CHECK (age < 150)"), ["column users.age: expected integer, found integer with a check"] },
+        { BrokenSchemas.Rewrite("users", "password_hash VARCHAR(128)", "password_hash VARCHAR(254)"), ["column users.password_hash: expected varchar(128) not null, found varchar(254) not null"] },
+        { BrokenSchemas.Rewrite("users", "email VARCHAR(254) NOT NULL", "email VARCHAR(254)"), ["column users.email: expected varchar(254) not null, found varchar(254)"] },
+        { BrokenSchemas.Rewrite("users", "weight_kg NUMERIC(5, 2)", "weight_kg NUMERIC(7, 3)"), ["column users.weight_kg: expected numeric(5,2), found numeric(7,3)"] },
+        { BrokenSchemas.Rewrite("users", "created_at DATETIME", "created_at INTEGER"), ["column users.created_at: expected timestamptz not null, found integer not null"] },
+        { BrokenSchemas.Rewrite("exercises", "force VARCHAR(6)", "force INTEGER"), ["column exercises.force: expected force_vector not null, found integer not null"] },
+        { BrokenSchemas.Rewrite("routines", "FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE,", ""), ["constraint routines.foreign key (user_id): missing"] },
         {
-            Rewrite("exercise_set_logs", "REFERENCES workout_sessions (id) ON DELETE SET NULL", "REFERENCES workout_sessions (id) ON DELETE CASCADE"),
+            BrokenSchemas.Rewrite("exercise_set_logs", "REFERENCES workout_sessions (id) ON DELETE SET NULL", "REFERENCES workout_sessions (id) ON DELETE CASCADE"),
             ["constraint exercise_set_logs.foreign key (session_id): expected references workout_sessions(id) on delete set null, found references workout_sessions(id) on delete cascade"]
         },
         { "CREATE UNIQUE INDEX ux_host ON users (full_name)", ["constraint users.unique (full_name): expected nothing, found unique"] },
         { "CREATE INDEX ix_host ON users (age)", ["index users.ix_host: expected nothing, found (age)"] },
         { "CREATE INDEX ix_host ON users (email) WHERE age > 1", ["index users.ix_host: expected nothing, found CREATE INDEX ix_host ON users (email) WHERE age > 1"] },
         { "CREATE INDEX ix_host ON users (lower(email))", ["index users.ix_host: expected nothing, found CREATE INDEX ix_host ON users (lower(email))"] },
-        { Rewrite("users", "PRIMARY KEY (id)", "PRIMARY KEY (id), CONSTRAINT ck_host CHECK (age < 150)"), ["constraint users.ck_host: expected nothing, found CHECK(age < 150)"] },
+        { BrokenSchemas.Rewrite("users", "PRIMARY KEY (id)", "PRIMARY KEY (id), CONSTRAINT ck_host CHECK (age < 150)"), ["constraint users.ck_host: expected nothing, found CHECK(age < 150)"] },
         { "CREATE TRIGGER tr_host AFTER UPDATE ON users BEGIN SELECT 1; END", ["trigger users.tr_host: expected nothing, found CREATE TRIGGER tr_host*"] },
     };
 
@@ -81,16 +81,9 @@ internal static class OtherSchemas
         { DatabaseProvider.Postgres, "CREATE TABLE __fitnesstrack_migrations (\"MigrationId\" varchar(150) PRIMARY KEY, \"ProductVersion\" varchar(32) NOT NULL)" },
         { DatabaseProvider.Sqlite, "DROP INDEX ix_users_email; DROP INDEX ix_users_username; DROP INDEX ix_ws_routine_day" },
         { DatabaseProvider.Sqlite, "CREATE INDEX ix_routines_user_id ON routines (user_id); CREATE INDEX ix_routine_day_exercises_exercise_id ON routine_day_exercises (exercise_id)" },
-        { DatabaseProvider.Sqlite, Rewrite("exercises", "PRIMARY KEY (id)", "PRIMARY KEY (id), CHECK (unilateral IN (0, 1)), CONSTRAINT force_vector CHECK (force IN ('PUSH', 'PULL', 'STATIC'))") },
-        { DatabaseProvider.Sqlite, Rewrite("exercises", "force VARCHAR(6)", "force VARCHAR(20)") },
-        { DatabaseProvider.Sqlite, Rewrite("exercises", "created_at DATETIME DEFAULT (CURRENT_TIMESTAMP)", "created_at TIMESTAMP") },
+        { DatabaseProvider.Sqlite, BrokenSchemas.Rewrite("exercises", "PRIMARY KEY (id)", "PRIMARY KEY (id), CHECK (unilateral IN (0, 1)), CONSTRAINT force_vector CHECK (force IN ('PUSH', 'PULL', 'STATIC'))") },
+        { DatabaseProvider.Sqlite, BrokenSchemas.Rewrite("exercises", "force VARCHAR(6)", "force VARCHAR(20)") },
+        { DatabaseProvider.Sqlite, BrokenSchemas.Rewrite("exercises", "created_at DATETIME DEFAULT (CURRENT_TIMESTAMP)", "created_at TIMESTAMP") },
         { DatabaseProvider.Sqlite, "PRAGMA journal_mode = WAL" },
     };
-
-    /// <summary>As a table's text is changed without making the table anew.</summary>
-    private static string Rewrite(string table, string from, string to) =>
-        $"""
-        PRAGMA writable_schema = ON;
-        UPDATE sqlite_schema SET sql = replace(sql, '{from.Replace("'", "''", StringComparison.Ordinal)}', '{to.Replace("'", "''", StringComparison.Ordinal)}') WHERE type = 'table' AND name = '{table}';
-        """;
 }
