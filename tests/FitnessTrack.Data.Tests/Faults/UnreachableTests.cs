@@ -43,8 +43,9 @@ public sealed class UnreachableTests
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
 
+        // "Timeout during connection attempt", or "The operation has timed out": it depends on where the time ran out.
         await IsToldAsync(
-            o => o.UseFitnessTrackPostgres($"Host=127.0.0.1;Port={((IPEndPoint)server.LocalEndpoint).Port};Username=x;Password={Secret};Timeout=1"), "*The operation has timed out*");
+            o => o.UseFitnessTrackPostgres($"Host=127.0.0.1;Port={((IPEndPoint)server.LocalEndpoint).Port};Username=x;Password={Secret};Timeout=1"), "*ime*out*");
     }
 
     [Fact]

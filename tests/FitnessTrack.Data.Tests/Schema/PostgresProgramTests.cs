@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FitnessTrack.Data.Tests.OwnContext;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -17,10 +18,7 @@ public sealed class PostgresProgramTests
         await using var db = await PostgresTestDatabase.CreateDirectAsync();
         var world = await World.CreateAsync(db);
         await using var restored = await PostgresTestDatabase.CreateEmptyDirectAsync();
-        var file = Path.Combine(TestFolder.NewFolder(), "fitnesstrack.dump");
-
-        await RunAsync("pg_dump", db, "--format=custom", $"--file={file}");
-        await RunAsync("pg_restore", restored, "--exit-on-error", $"--dbname={new NpgsqlConnectionStringBuilder(restored.ConnectionString).Database}", file);
+        await DumpAndRestoreAsync(db, restored);
 
         await using var host = new SchemaHost(restored);
         (await host.Schema.VerifyAsync()).ToString().Should().Be(Canonical);
@@ -29,6 +27,23 @@ public sealed class PostgresProgramTests
         (await context.Exercises.Search("bech press").ToListAsync()).Should().ContainSingle().Which.Id.Should().Be(world.Exercise.Id);
         await restored.SaveAsync(World.NewExercise("squat"));
         (await context.Exercises.Search("squat").ToListAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task a_hosts_database_with_a_schema_of_its_own_is_dumped_restored_and_searched()
+    {
+        await using var host = await HostDatabase.CreateAsync(DatabaseProvider.Postgres, HostSchema.OfOptions);
+        var world = await host.CreateWorldAsync();
+        await using var restored = await PostgresTestDatabase.CreateEmptyDirectAsync();
+        await DumpAndRestoreAsync(host.Database, restored);
+
+        var options = new DbContextOptionsBuilder<PlainHostContext>().UseFitnessTrackPostgres(restored.ConnectionString, schema: HostContext.Schema).Options;
+        await using var context = new PlainHostContext(options);
+        (await context.Set<Exercise>().Search("bech press").ToListAsync()).Should().ContainSingle().Which.Id.Should().Be(world.Exercise.Id);
+        (await context.Set<ExerciseSetLog>().CountAsync()).Should().Be(2);
+        context.Add(World.NewExercise("squat"));
+        await context.SaveChangesAsync();
+        (await context.Set<Exercise>().Search("squat").ToListAsync()).Should().ContainSingle();
     }
 
     [Fact]
@@ -45,6 +60,13 @@ public sealed class PostgresProgramTests
 
             (await host.Schema.VerifyAsync()).ToString().Should().Be(Canonical);
         }
+    }
+
+    private static async Task DumpAndRestoreAsync(TestDatabase db, TestDatabase target)
+    {
+        var file = Path.Combine(TestFolder.NewFolder(), "fitnesstrack.dump");
+        await RunAsync("pg_dump", db, "--format=custom", $"--file={file}");
+        await RunAsync("pg_restore", target, "--exit-on-error", $"--dbname={new NpgsqlConnectionStringBuilder(target.ConnectionString).Database}", file);
     }
 
     private static async Task RunAsync(string program, TestDatabase db, params string[] arguments)
