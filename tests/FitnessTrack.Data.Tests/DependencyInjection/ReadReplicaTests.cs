@@ -15,7 +15,8 @@ public sealed class ReadReplicaTests
 
     private static readonly string[] ReadingOperations =
     [
-        nameof(FitnessTrackHotReadExtensions.RecentLogsAsync), nameof(FitnessTrackHotReadExtensions.LogPageAsync), nameof(FitnessTrackHotReadExtensions.LastPerformanceAsync),
+        nameof(FitnessTrackHotReadExtensions.RecentLogsAsync), nameof(FitnessTrackHotReadExtensions.RecentLogsOfExerciseAsync),
+        nameof(FitnessTrackHotReadExtensions.LogPageAsync), nameof(FitnessTrackHotReadExtensions.LastPerformanceAsync),
         nameof(FitnessTrackHotReadExtensions.PersonalRecordsAsync), nameof(FitnessTrackHotReadExtensions.WeeklyVolumeAsync), nameof(FitnessTrackHotReadExtensions.AdherenceByRoutineAsync),
         nameof(FitnessTrackPlanExtensions.GetPlanAsync), nameof(FitnessTrackPlanExtensions.NextDayByCalendarAsync), nameof(FitnessTrackPlanExtensions.NextDayByCompletionAsync),
         nameof(FitnessTrackUserDataExtensions.ExportUserDataAsync),
