@@ -13,7 +13,10 @@ version=0.0.1-baseline.$(date -u +%Y%m%d%H%M%S).$$
 packages=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: //')
 trap 'git worktree remove --force "$work/source" 2>/dev/null || true; rm -rf "$work" "$packages"/fitnesstrack.data*/"$version"' EXIT
 
-if tag=$(git describe --tags --abbrev=0 --match 'v*' 2>/dev/null); then
+if [[ $(git rev-parse --is-shallow-repository) == true ]]; then
+    echo "A shallow clone does not know the last release."
+    exit 77
+elif tag=$(git describe --tags --abbrev=0 --match 'v*' 2>/dev/null); then
     git worktree add --detach --quiet "$work/source" "$tag"
     source=$work/source
 else

@@ -15,7 +15,8 @@ public static class FitnessTrackSqliteMigrationExtensions
     /// <returns>The same builder.</returns>
     /// <remarks>
     /// For most changes of a table EF makes it anew on SQLite. Where it is one of FitnessTrack's, <c>UseFitnessTrackSqlite</c> drops
-    /// these objects before and creates them again after it by itself, in the same transaction. A later version of the library
+    /// these objects before and creates them again after it by itself, in the same transaction; it fails if a row would then refer to
+    /// one that is not there. A later version of the library
     /// that has more to add says so in its changes: then a new migration drops the objects and creates them again.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

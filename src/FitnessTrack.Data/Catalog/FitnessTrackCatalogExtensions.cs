@@ -11,7 +11,7 @@ public static class FitnessTrackCatalogExtensions
     /// <param name="exerciseId">The exercise's key.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>Whether that changed anything: false when it was retired already, or when there is no such exercise.</returns>
-    /// <remarks>One statement. Query filters of yours hide nothing from it.</remarks>
+    /// <remarks>One statement, in the caller's transaction in a savepoint. Query filters of yours hide nothing from it.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     public static Task<bool> RetireExerciseAsync(this DbContext context, int exerciseId, CancellationToken cancellationToken = default) =>
         SetActiveAsync(context, exerciseId, isActive: false, cancellationToken);
@@ -31,11 +31,13 @@ public static class FitnessTrackCatalogExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
 
+        var exercises = context.Set<Exercise>()
+            .TagWith($"FitnessTrack.{caller}").IgnoreQueryFilters()
+            .Where(exercise => exercise.Id == exerciseId && exercise.IsActive != isActive);
         return context.RepeatedlyAsync(
-            async token => await context.Set<Exercise>()
-                .TagWith($"FitnessTrack.{caller}").IgnoreQueryFilters()
-                .Where(exercise => exercise.Id == exerciseId && exercise.IsActive != isActive)
-                .ExecuteUpdateAsync(set => set.SetProperty(exercise => exercise.IsActive, isActive), token).ConfigureAwait(false) > 0,
+            token => context.AtomicallyAsync(
+                async (_, inner) => await exercises.ExecuteUpdateAsync(set => set.SetProperty(exercise => exercise.IsActive, isActive), inner).ConfigureAwait(false) > 0,
+                token),
             cancellationToken);
     }
 }

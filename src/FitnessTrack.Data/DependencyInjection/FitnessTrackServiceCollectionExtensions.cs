@@ -114,7 +114,7 @@ public static class FitnessTrackServiceCollectionExtensions
         if (others.Count > 0 && !others.Contains(typeof(TContext)))
         {
             throw new InvalidOperationException(
-                $"AddFitnessTrackData was called for {others[0].Name} before; a host has one FitnessTrack database, and cannot register {typeof(TContext).Name} too.");
+                $"A factory of {others[0].Name} is registered already; a host has one FitnessTrack database, and cannot register {typeof(TContext).Name} too.");
         }
     }
 

@@ -218,18 +218,23 @@ internal static class DatabaseWork
     private static async Task<T> InSavepointAsync<T>(
         DbConnection connection, Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        await connection.ExecuteAsync($"SAVEPOINT {Savepoint}", cancellationToken).ConfigureAwait(false);
+        // Neither is cancelled while it is under way: who does not know whether it was done would take back an outer piece of work.
+        cancellationToken.ThrowIfCancellationRequested();
+        await connection.ExecuteAsync($"SAVEPOINT {Savepoint}", CancellationToken.None).ConfigureAwait(false);
+        T result;
         try
         {
-            var result = await work(connection, cancellationToken).ConfigureAwait(false);
-            await connection.ExecuteAsync($"RELEASE SAVEPOINT {Savepoint}", cancellationToken).ConfigureAwait(false);
-            return result;
+            result = await work(connection, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
         }
         catch (Exception) when (connection.State == ConnectionState.Open)
         {
             await RollBackAsync(connection).ConfigureAwait(false);
             throw;
         }
+
+        await connection.ExecuteAsync($"RELEASE SAVEPOINT {Savepoint}", CancellationToken.None).ConfigureAwait(false);
+        return result;
     }
 
     /// <summary>Where there is no savepoint any more, the failure of the work is the one to tell: SQLite takes back all of a transaction when its disk is full.</summary>

@@ -212,7 +212,7 @@ public class RegistrationTests
         var services = new ServiceCollection().AddFitnessTrackData(o => o.UseFitnessTrackSqlite("Data Source=first.db"));
 
         services.Invoking(s => s.AddFitnessTrackData<GymContext>(o => o.UseFitnessTrackSqlite("Data Source=second.db")))
-            .Should().Throw<InvalidOperationException>().WithMessage("*FitnessTrackDbContext before*GymContext*");
+            .Should().Throw<InvalidOperationException>().WithMessage("*FitnessTrackDbContext is registered already*GymContext*");
     }
 
     [Theory]

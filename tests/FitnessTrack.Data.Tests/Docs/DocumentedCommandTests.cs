@@ -51,8 +51,9 @@ public partial class DocumentedCommandTests
         return string.Join(' ', words.TakeWhile(word => !Placeholder().IsMatch(word)));
     }
 
-    /// <summary>With one space between two words, and lines that go on put together.</summary>
-    private static string Words(string script) => Space().Replace(script.Replace("\\\n", " ", StringComparison.Ordinal), " ");
+    /// <summary>Without comments, with one space between two words, and lines that go on put together.</summary>
+    private static string Words(string script) => Space().Replace(
+        string.Join('\n', script.Split('\n').Where(line => !line.TrimStart().StartsWith('#'))).Replace("\\\n", " ", StringComparison.Ordinal), " ");
 
     private static string Read(params string[] path) => File.ReadAllText(Repository.PathTo(path)).ReplaceLineEndings("\n");
 

@@ -21,6 +21,7 @@ public class CallersTransactionTests
         ["DeleteSessionKeepingLogsAsync"] = (context, routine, token) => context.DeleteSessionKeepingLogsAsync(routine.User.WorkoutSessions.First().Id, token),
         ["CopyRoutineAsync"] = (context, routine, token) => context.CopyRoutineAsync(routine.Id, "Copy", cancellationToken: token),
         ["ReorderDaysAsync"] = (context, routine, token) => context.ReorderDaysAsync(routine.Id, DaysBackwards(routine), token),
+        ["RetireExerciseAsync"] = (context, routine, token) => context.RetireExerciseAsync(routine.Days.First().Exercises.First().ExerciseId, token),
         ["SeedFitnessTrackCatalogAsync"] = (context, _, token) => context.SeedFitnessTrackCatalogAsync(token),
     };
 
@@ -29,6 +30,7 @@ public class CallersTransactionTests
     [EveryProvider("DeleteSessionKeepingLogsAsync", 2)]
     [EveryProvider("CopyRoutineAsync", 6)]
     [EveryProvider("ReorderDaysAsync", 4)]
+    [EveryProvider("RetireExerciseAsync", 1)]
     [EveryProvider("SeedFitnessTrackCatalogAsync", 3)]
     public async Task one_that_is_cancelled_before_any_of_its_commands_leaves_nothing_to_commit(DatabaseProvider provider, string operation, int commands)
     {

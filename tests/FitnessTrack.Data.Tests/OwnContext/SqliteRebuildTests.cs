@@ -73,6 +73,46 @@ public class SqliteRebuildTests
         (await host.Database.QueryAsync("SELECT type, name, sql FROM sqlite_schema")).Should().BeEquivalentTo(schema);
     }
 
+    [Fact]
+    public async Task a_migration_that_would_leave_a_row_that_refers_to_nothing_is_refused()
+    {
+        await using var host = await HostDatabase.CreateAsync(DatabaseProvider.Sqlite, HostSchema.None);
+        var world = await host.CreateWorldAsync();
+        await host.SaveAsync(new Trainer { Name = "Tess", ClientId = world.Ada.User.Id });
+        var rows = await StoredRows.ReadAsync(host.Database);
+        await using var context = host.CreateContext();
+        MigrationOperation[] operations =
+        [
+            new SqlOperation { Sql = "DELETE FROM users WHERE username = 'ada'" },
+            new AddCheckConstraintOperation { Name = "ck_any", Table = "users", Sql = "1 = 1" },
+        ];
+
+        var refused = await context.Awaiting(c => ExecuteAsync(c, c.GetService<IDesignTimeModel>().Model, operations)).Should().ThrowAsync<SqliteException>();
+
+        refused.WithMessage("*every_row_refers_to_one_that_is_there*");
+        (await rows.ReadAgainAsync()).Should().Equal(rows.Lines);
+        await host.Database.ExecuteAsync("DELETE FROM users WHERE username = 'ada'");
+        (await host.Database.ScalarAsync("SELECT count(*) FROM trainers")).Should().Be("0", "outside a migration the host's own foreign key cascades");
+    }
+
+    [Fact]
+    public async Task a_migration_may_switch_foreign_keys_by_itself()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await World.CreateAsync(db);
+        await using var context = db.CreateContext();
+        MigrationOperation[] operations =
+        [
+            new SqlOperation { Sql = "PRAGMA foreign_keys = 0;", SuppressTransaction = true },
+            new AddCheckConstraintOperation { Name = "ck_any", Table = "users", Sql = "1 = 1" },
+            new SqlOperation { Sql = "PRAGMA foreign_keys = 1;", SuppressTransaction = true },
+        ];
+
+        await ExecuteAsync(context, context.GetService<IDesignTimeModel>().Model, operations);
+
+        (await SchemaHost.DifferencesAsync(db)).Should().BeEmpty();
+    }
+
     /// <summary>As a migration from the host's model to its later one.</summary>
     private static async Task ChangeAsync(HostDatabase host)
     {
