@@ -110,8 +110,11 @@ internal sealed class ImportSummary(IAnsiConsole console, CommandLine commandLin
         var orCreate = commandLine.Unmatched == UnmatchedExercise.Create
             ? "; the others are created"
             : $", or have them created with {CommandLine.CreateOption}";
-        console.WriteLine($"\nSay what they are with {CommandLine.MapOption}, such as these where they are right{orCreate}:");
-        foreach (var name in report.Unmatched.Take(ShownNames).Where(name => name.Suggestions.Count > 0 && IsPlain(name.Name)))
+        var suggested = report.Unmatched.Take(ShownNames).Where(name => name.Suggestions.Count > 0 && IsPlain(name.Name)).ToList();
+        console.WriteLine(suggested.Count == 0
+            ? $"\nSay what they are with {CommandLine.MapOption} \"NAME=SLUG\"{orCreate}."
+            : $"\nSay what they are with {CommandLine.MapOption}, such as these where they are right{orCreate}:");
+        foreach (var name in suggested)
         {
             console.Profile.Out.Writer.WriteLine($"  {CommandLine.MapOption} \"{name.Name}={name.Suggestions[0]}\"");
         }

@@ -32,10 +32,10 @@ public class ImportSnippets
         (await context.ExerciseSetLogs.Select(log => log.ActualWeightKg).OrderBy(kg => kg).ToListAsync()).Should().Equal(80m, 90.72m);
     }
 
-    private static async IAsyncEnumerable<HistoryRecord> ReadRecordsAsync()
+    static async IAsyncEnumerable<HistoryRecord> ReadRecordsAsync()
     {
-        await Task.Yield();
-        var at = new DateTime(2026, 3, 2, 18, 0, 0);
+        await Task.Yield(); // read your file here
+        var at = new DateTime(2026, 3, 2, 18, 0, 0); // as the clock showed it where the user was
         yield return new HistoryRecord { Line = 2, LocalTime = at, ExerciseName = "Bench Press (Barbell)", SetNumber = 1, Weight = 200, WeightUnit = WeightUnit.Pound, Reps = 5 };
         yield return new HistoryRecord { Line = 3, LocalTime = at, ExerciseName = "Flat BP", SetNumber = 2, Weight = 80, Reps = 5 };
         yield return new HistoryRecord { Line = 4, LocalTime = at, ExerciseName = "My own press", SetNumber = 1, Weight = 80, Reps = 5 };

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -36,6 +38,15 @@ public class RecordingSnippets
         again.Should().Be(new RecordedSet(recorded.Sets[1].LogId, RecordOutcome.Unchanged));
         var log = await context.ExerciseSetLogs.AsNoTracking().SingleAsync(l => l.Id == again.LogId);
         (log.ActualReps, log.ActualWeightKg, log.Notes).Should().Be((3, 80m, null));
+
+        var body = """{ "workoutDate": "2026-03-05", "status": "Completed", "location": null }""";
+#pragma warning disable CA1869 // A host has one.
+        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+        var session = JsonSerializer.Deserialize<SessionEntry>(body, json)!;
+#pragma warning restore CA1869
+
+        (session.Status, session.Location, session.Notes).Should().Be((new Optional<WorkoutStatus>(WorkoutStatus.Completed), new Optional<string?>(null), default(Optional<string?>)));
+        ((int)WorkoutStatus.Pending, (int)WorkoutStatus.Completed).Should().Be((0, 1));
 
         var inserted = await context.BulkInsertAsync(ReadSetsAsync(userId, exerciseId));
 
