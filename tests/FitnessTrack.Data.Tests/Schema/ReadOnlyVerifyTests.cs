@@ -8,7 +8,7 @@ namespace FitnessTrack.Data.Tests.Schema;
 /// <summary>Who verifies needs no right but to read.</summary>
 public sealed class ReadOnlyVerifyTests
 {
-    private const string Canonical = "all 2 migrations are applied; no difference";
+    private static readonly string Canonical = SchemaHost.Canonical;
 
     [Fact]
     public async Task a_role_that_may_only_select_in_transactions_that_only_read_verifies_on_postgres()
