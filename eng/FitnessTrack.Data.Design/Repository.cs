@@ -8,6 +8,9 @@ public static class Repository
 
     public static string PathTo(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>A file's text, with the same ends of lines wherever it was checked out.</summary>
+    public static string Read(params string[] parts) => File.ReadAllText(PathTo(parts)).ReplaceLineEndings("\n");
+
     private static string Find(string folder)
     {
         for (var directory = new DirectoryInfo(folder); directory is not null; directory = directory.Parent)

@@ -25,7 +25,7 @@ public partial class DocumentedCommandTests
     [Fact]
     public void every_command_is_run_by_ci_or_says_why_not()
     {
-        var run = Words(Read(".ci", "run") + Read("eng", "consume.sh"));
+        var run = Words(Repository.Read(".ci", "run") + Repository.Read("eng", "consume.sh"));
 
         var commands = Directory.GetFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj", ".git"]).Any())
@@ -54,8 +54,6 @@ public partial class DocumentedCommandTests
     /// <summary>Without comments, with one space between two words, and lines that go on put together.</summary>
     private static string Words(string script) => Space().Replace(
         string.Join('\n', script.Split('\n').Where(line => !line.TrimStart().StartsWith('#'))).Replace("\\\n", " ", StringComparison.Ordinal), " ");
-
-    private static string Read(params string[] path) => File.ReadAllText(Repository.PathTo(path)).ReplaceLineEndings("\n");
 
     [GeneratedRegex("^ *```(?:sh|console)?\n(?<lines>.*?)^ *```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();

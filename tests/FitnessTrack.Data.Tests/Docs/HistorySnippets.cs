@@ -19,16 +19,16 @@ public class HistorySnippets
 
         var recent = await context.ExerciseSetLogs.Recent(ada, count: 3).ToListAsync();
 
-        await QueriesPage.ShouldShowAsync(Rows(recent));
+        QueriesPage.ShouldShow(Rows(recent));
 
         var from = new DateTimeOffset(2026, 1, 11, 0, 0, 0, TimeSpan.FromHours(1));
         var sunday = await context.ExerciseSetLogs.OfUser(ada).Between(from, from.AddDays(1)).NewestFirst().ToListAsync();
 
-        await QueriesPage.ShouldShowAsync(Rows(sunday));
+        QueriesPage.ShouldShow(Rows(sunday));
 
         var benchOnMonday = await context.ExerciseSetLogs.OfSession(monday).OfExercise(bench).OrderBy(log => log.SetIndex).ToListAsync();
 
-        await QueriesPage.ShouldShowAsync(Rows(benchOnMonday));
+        QueriesPage.ShouldShow(Rows(benchOnMonday));
     }
 
     [Theory, EveryProvider]
@@ -42,7 +42,7 @@ public class HistorySnippets
         var before = new DateTimeOffset(2026, 1, 11, 23, 30, 0, TimeSpan.FromHours(1));
         var lastTime = await context.ExerciseSetLogs.Where(log => !log.IsWarmup).LastPerformance(ada, bench, before).ToListAsync();
 
-        await QueriesPage.ShouldShowAsync(Rows(lastTime));
+        QueriesPage.ShouldShow(Rows(lastTime));
     }
 
     [Theory, EveryProvider]
@@ -79,7 +79,7 @@ public class HistorySnippets
             .OrderByDescending(session => session.TonnageKg)
             .ToListAsync();
 
-        await QueriesPage.ShouldShowAsync(january.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.WorkoutDate:O} | {s.SetCount} | {s.WarmupCount} | {s.TonnageKg}")));
+        QueriesPage.ShouldShow(january.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.WorkoutDate:O} | {s.SetCount} | {s.WarmupCount} | {s.TonnageKg}")));
     }
 
     private static IEnumerable<string> Rows(IEnumerable<ExerciseSetLog> logs) =>

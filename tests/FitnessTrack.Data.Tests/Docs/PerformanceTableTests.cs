@@ -18,7 +18,7 @@ public class PerformanceTableTests
     [Fact]
     public void the_readmes_table_is_taken_from_the_measured_one()
     {
-        var measured = Read("docs", "performance.md");
+        var measured = Repository.Read("docs", "performance.md");
         string[] table =
         [
             "| 1,000,000 logs | SQLite | EF there | PostgreSQL | EF there |",
@@ -26,7 +26,7 @@ public class PerformanceTableTests
             .. Works.Select(work => $"| {work} | {Row(measured, "## SQLite", work)} | {Row(measured, "## PostgreSQL", work)} |"),
         ];
 
-        Read("README.md").Should().Contain(string.Join('\n', table));
+        Repository.Read("README.md").Should().Contain(string.Join('\n', table));
     }
 
     /// <summary>The library's multiple of the raw statement's time, and a newcomer's.</summary>
@@ -36,6 +36,4 @@ public class PerformanceTableTests
         var row = measured[from..].Split('\n').First(line => line.StartsWith($"| {work} |", StringComparison.Ordinal)).Split('|');
         return $"{row[6].Trim()} | {row[5].Trim()}";
     }
-
-    private static string Read(params string[] path) => File.ReadAllText(Repository.PathTo(path)).ReplaceLineEndings("\n");
 }

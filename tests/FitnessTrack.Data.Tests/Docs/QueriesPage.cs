@@ -9,14 +9,14 @@ namespace FitnessTrack.Data.Tests;
 internal static class QueriesPage
 {
     /// <summary>The page has a table of exactly these rows, whose cells are parted by bars.</summary>
-    public static async Task ShouldShowAsync(IEnumerable<string> rows)
+    public static void ShouldShow(IEnumerable<string> rows)
     {
-        var page = (await File.ReadAllTextAsync(Repository.PathTo("docs", "queries.md"))).ReplaceLineEndings("\n");
+        var page = Repository.Read("docs", "queries.md");
         page.Should().Contain($" --- |\n{string.Concat(rows.Select(row => $"| {row} |\n"))}\n");
     }
 
-    public static Task ShouldShowAsync(IEnumerable<ITuple> rows) =>
-        ShouldShowAsync(rows.Select(row => string.Join(" | ", Enumerable.Range(0, row.Length).Select(i => Cell(row[i]))).Replace("|  |", "| |", StringComparison.Ordinal).Replace("|  |", "| |", StringComparison.Ordinal)));
+    public static void ShouldShow(IEnumerable<ITuple> rows) =>
+        ShouldShow(rows.Select(row => string.Join(" | ", Enumerable.Range(0, row.Length).Select(i => Cell(row[i]))).Replace("|  |", "| |", StringComparison.Ordinal).Replace("|  |", "| |", StringComparison.Ordinal)));
 
     private static string Cell(object? value) => value switch
     {

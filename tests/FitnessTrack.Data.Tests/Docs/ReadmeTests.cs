@@ -10,7 +10,7 @@ namespace FitnessTrack.Data.Tests;
 
 public partial class ReadmeTests
 {
-    private static readonly string Readme = Read("README.md");
+    private static readonly string Readme = Repository.Read("README.md");
 
     [Theory]
     [InlineData(6, "README.md")]
@@ -19,9 +19,9 @@ public partial class ReadmeTests
     [InlineData(9, "docs", "operations.md")]
     public void every_example_is_one_that_is_compiled_and_run(int atLeast, params string[] path)
     {
-        var compiled = Directory.GetFiles(Repository.PathTo("tests", "FitnessTrack.Data.Tests", "Docs"), "*Snippets.cs").Select(file => Flatten(Read(file))).ToList();
+        var compiled = Directory.GetFiles(Repository.PathTo("tests", "FitnessTrack.Data.Tests", "Docs"), "*Snippets.cs").Select(file => Flatten(Repository.Read(file))).ToList();
 
-        var examples = Examples(Read(path));
+        var examples = Examples(Repository.Read(path));
 
         examples.Should().HaveCountGreaterThanOrEqualTo(atLeast);
         examples.Where(example => !compiled.Exists(file => file.Contains(Flatten(example), StringComparison.Ordinal))).Should().BeEmpty();
@@ -34,7 +34,7 @@ public partial class ReadmeTests
     public void the_example_of_a_package_is_a_whole_program_that_compiles(string package)
     {
         const string ImplicitUsings = "global using System; global using System.Linq; global using System.Threading.Tasks; global using System.Collections.Generic;";
-        var program = Examples(Read("src", package, "README.md")).Should().ContainSingle().Subject;
+        var program = Examples(Repository.Read("src", package, "README.md")).Should().ContainSingle().Subject;
 
         var compilation = CSharpCompilation.Create(
             "Example",
@@ -61,7 +61,7 @@ public partial class ReadmeTests
     [Fact]
     public void the_diagram_is_the_generated_one()
     {
-        var generated = Relations(Read("docs", "schema.md"));
+        var generated = Relations(Repository.Read("docs", "schema.md"));
 
         generated.Should().HaveCount(15);
         Relations(Readme).Should().Equal(generated);
@@ -83,7 +83,7 @@ public partial class ReadmeTests
     [InlineData("src", "FitnessTrack.Data.Migrations.Postgres", "README.md")]
     public void every_link_into_the_repository_leads_somewhere(params string[] path)
     {
-        var links = Link().Matches(Read(path)).Select(match => match.Groups["target"].Value)
+        var links = Link().Matches(Repository.Read(path)).Select(match => match.Groups["target"].Value)
             .Where(target => !target.StartsWith("http", StringComparison.Ordinal));
 
         links.Where(target => !LeadsSomewhere(Repository.PathTo(path), target)).Should().BeEmpty();
@@ -100,8 +100,6 @@ public partial class ReadmeTests
     private static IEnumerable<string> Anchors(string markdown) =>
         markdown.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith('#'))
             .Select(line => NotOfAnAnchor().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
-
-    private static string Read(params string[] path) => File.ReadAllText(Repository.PathTo(path)).ReplaceLineEndings("\n");
 
     private static List<string> Examples(string markdown) =>
         [.. CodeBlock().Matches(markdown).Where(match => match.Groups["language"].Value == "csharp").Select(match => match.Groups["code"].Value)];

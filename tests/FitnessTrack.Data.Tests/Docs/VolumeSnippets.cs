@@ -27,7 +27,7 @@ public class VolumeSnippets
             .OrderBy(set => set.PerformedAt)
             .ToListAsync();
 
-        await QueriesPage.ShouldShowAsync(squats.Select(set => (set.WeightKg, set.Reps, Math.Round(set.OneRepMaxKg, 2))).Cast<ITuple>());
+        QueriesPage.ShouldShow(squats.Select(set => (set.WeightKg, set.Reps, Math.Round(set.OneRepMaxKg, 2))).Cast<ITuple>());
     }
 
     [Theory, EveryProvider]
@@ -44,7 +44,7 @@ public class VolumeSnippets
             .OrderBy(record => record.Kind).ThenBy(record => record.WeightKg)
             .ToListAsync();
 
-        await QueriesPage.ShouldShowAsync(records.Select(record => (record.Kind, record.Value, record.WeightKg, record.Reps, record.LogId, record.SessionId, FormattableString.Invariant($"{record.AchievedAt:yyyy-MM-dd HH:mm}"))).Cast<ITuple>());
+        QueriesPage.ShouldShow(records.Select(record => (record.Kind, record.Value, record.WeightKg, record.Reps, record.LogId, record.SessionId, FormattableString.Invariant($"{record.AchievedAt:yyyy-MM-dd HH:mm}"))).Cast<ITuple>());
     }
 
     [Theory, EveryProvider]
@@ -60,14 +60,14 @@ public class VolumeSnippets
             .Progression("Europe/Madrid", from: new DateOnly(2026, 1, 1), until: new DateOnly(2026, 2, 1))
             .ToListAsync();
 
-        await QueriesPage.ShouldShowAsync(days.Select(day => (day.Start, Math.Round(day.BestOneRepMaxKg!.Value, 2), day.TonnageKg)).Cast<ITuple>());
+        QueriesPage.ShouldShow(days.Select(day => (day.Start, Math.Round(day.BestOneRepMaxKg!.Value, 2), day.TonnageKg)).Cast<ITuple>());
 
         var weeks = await context.ExerciseSetLogs
             .Where(log => log.UserId == ada && log.ExerciseId == bench)
             .Progression("Europe/Madrid", new DateOnly(2026, 1, 1), new DateOnly(2026, 2, 1), ProgressionPeriod.Week)
             .ToListAsync();
 
-        await QueriesPage.ShouldShowAsync(weeks.Select(week => (week.Start, week.BestOneRepMaxKg, week.TonnageKg)).Cast<ITuple>());
+        QueriesPage.ShouldShow(weeks.Select(week => (week.Start, week.BestOneRepMaxKg, week.TonnageKg)).Cast<ITuple>());
     }
 
     [Theory, EveryProvider]
@@ -83,7 +83,7 @@ public class VolumeSnippets
             .WeeklyVolume("Europe/Madrid", from: new DateOnly(2026, 1, 5), until: new DateOnly(2026, 1, 19))
             .ToListAsync();
 
-        await QueriesPage.ShouldShowAsync(weekly.OrderBy(volume => volume.WeekStart).ThenBy(volume => volume.Muscle)
+        QueriesPage.ShouldShow(weekly.OrderBy(volume => volume.WeekStart).ThenBy(volume => volume.Muscle)
             .Select(volume => (volume.Year, volume.Week, volume.Muscle, volume.HardSets, volume.TonnageKg)).Cast<ITuple>());
 
         var midnight = new DateTimeOffset(2026, 1, 7, 0, 0, 0, TimeSpan.FromHours(1));
@@ -93,6 +93,6 @@ public class VolumeSnippets
             .OrderByDescending(volume => volume.HardSets)
             .ToListAsync();
 
-        await QueriesPage.ShouldShowAsync(hard.Select(volume => (volume.Muscle, volume.HardSets, volume.TonnageKg)).Cast<ITuple>());
+        QueriesPage.ShouldShow(hard.Select(volume => (volume.Muscle, volume.HardSets, volume.TonnageKg)).Cast<ITuple>());
     }
 }

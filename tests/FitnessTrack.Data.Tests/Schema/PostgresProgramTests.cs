@@ -10,8 +10,6 @@ namespace FitnessTrack.Data.Tests.Schema;
 /// <summary>What docs/operations.md says of PostgreSQL's own programs.</summary>
 public sealed class PostgresProgramTests
 {
-    private static readonly string Canonical = SchemaHost.Canonical;
-
     [Fact]
     public async Task a_database_that_was_dumped_and_restored_is_the_same_canonical_and_searched()
     {
@@ -21,7 +19,7 @@ public sealed class PostgresProgramTests
         await DumpAndRestoreAsync(db, restored);
 
         await using var host = new SchemaHost(restored);
-        (await host.Schema.VerifyAsync()).ToString().Should().Be(Canonical);
+        (await host.Schema.VerifyAsync()).ToString().Should().Be(SchemaHost.Canonical);
         (await SampleRun.RowsAsync(restored)).Should().Equal(await SampleRun.RowsAsync(db));
         await using var context = restored.CreateContext();
         (await context.Exercises.Search("bech press").ToListAsync()).Should().ContainSingle().Which.Id.Should().Be(world.Exercise.Id);
@@ -58,7 +56,7 @@ public sealed class PostgresProgramTests
         {
             await RunAsync("psql", db, "--no-psqlrc", "--quiet", "-v", "ON_ERROR_STOP=1", "-f", file);
 
-            (await host.Schema.VerifyAsync()).ToString().Should().Be(Canonical);
+            (await host.Schema.VerifyAsync()).ToString().Should().Be(SchemaHost.Canonical);
         }
     }
 

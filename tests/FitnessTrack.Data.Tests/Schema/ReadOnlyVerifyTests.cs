@@ -8,8 +8,6 @@ namespace FitnessTrack.Data.Tests.Schema;
 /// <summary>Who verifies needs no right but to read.</summary>
 public sealed class ReadOnlyVerifyTests
 {
-    private static readonly string Canonical = SchemaHost.Canonical;
-
     [Fact]
     public async Task a_role_that_may_only_select_in_transactions_that_only_read_verifies_on_postgres()
     {
@@ -26,7 +24,7 @@ public sealed class ReadOnlyVerifyTests
             var connection = new NpgsqlConnectionStringBuilder(db.ConnectionString) { Username = role, Password = "reader" };
             await using var host = new SchemaHost(options => options.UseFitnessTrackPostgres(connection.ConnectionString));
 
-            (await host.Schema.VerifyAsync()).ToString().Should().Be(Canonical);
+            (await host.Schema.VerifyAsync()).ToString().Should().Be(SchemaHost.Canonical);
             await db.ExecuteAsync("DROP INDEX ix_users_created_at");
             (await host.Schema.VerifyAsync()).IsCanonical.Should().BeFalse("it really looked");
         }
@@ -42,7 +40,7 @@ public sealed class ReadOnlyVerifyTests
         await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var host = new SchemaHost(options => options.UseFitnessTrackSqlite($"{db.ConnectionString};Mode=ReadOnly;Pooling=False"));
 
-        (await host.Schema.VerifyAsync()).ToString().Should().Be(Canonical);
+        (await host.Schema.VerifyAsync()).ToString().Should().Be(SchemaHost.Canonical);
         await db.ExecuteAsync("DROP INDEX ix_users_created_at");
         (await host.Schema.VerifyAsync()).IsCanonical.Should().BeFalse("it really looked");
     }
