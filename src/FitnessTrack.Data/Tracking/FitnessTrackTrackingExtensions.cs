@@ -1,3 +1,4 @@
+using System.Data;
 using FitnessTrack.Data;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -11,13 +12,17 @@ public static class FitnessTrackTrackingExtensions
     /// <param name="cancellationToken">Stops before the end; nothing is changed then.</param>
     /// <returns>How many logs were kept; null when there is no such session.</returns>
     /// <remarks>
-    /// One transaction; joins the context's own if there is one, in a savepoint. Query filters of yours hide nothing from it.
+    /// One transaction; joins the context's own if there is one, in a savepoint. A set that somebody records in the session at the
+    /// same moment is kept too, or goes to a new session of that date; in a transaction of yours on PostgreSQL only if that is at
+    /// least at <c>RepeatableRead</c>, where it may end in a serialization failure. Query filters of yours hide nothing from it.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
     public static Task<int?> DeleteSessionKeepingLogsAsync(this DbContext context, int sessionId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.InTransactionAsync(token => DeleteAsync(context, sessionId, token), cancellationToken);
+
+        // At READ COMMITTED, PostgreSQL's cascade would take a set along that was committed after the UPDATE; above, it refuses to.
+        return context.InTransactionAsync(IsolationLevel.RepeatableRead, token => DeleteAsync(context, sessionId, token), cancellationToken);
     }
 
     private static async Task<int?> DeleteAsync(DbContext context, int sessionId, CancellationToken token)

@@ -32,7 +32,16 @@ public static class FitnessTrackUserExtensions
         var days = await Rows<RoutineDay>(context).Where(day => day.Routine.UserId == userId).ExecuteDeleteAsync(token).ConfigureAwait(false);
         var routines = await Rows<Routine>(context).Where(routine => routine.UserId == userId).ExecuteDeleteAsync(token).ConfigureAwait(false);
         var users = await Rows<User>(context).Where(user => user.Id == userId).ExecuteDeleteAsync(token).ConfigureAwait(false);
-        return new DeleteUserResult(users, routines, days, exercises, sets, sessions, logs);
+        return new DeleteUserResult
+        {
+            Users = users,
+            Routines = routines,
+            RoutineDays = days,
+            RoutineDayExercises = exercises,
+            RoutineExerciseSets = sets,
+            WorkoutSessions = sessions,
+            ExerciseSetLogs = logs,
+        };
     }
 
     private static IQueryable<T> Rows<T>(DbContext context)

@@ -20,14 +20,14 @@ public class DeletionTests
 
         var deleted = await context.DeleteUserAsync(world.Ada.User.Id);
 
-        deleted.Should().Be(new DeleteUserResult(Users: 1, Routines: 1, RoutineDays: 1, RoutineDayExercises: 1, RoutineExerciseSets: 1, WorkoutSessions: 1, ExerciseSetLogs: 2));
+        deleted.Should().Be(Deleted(one: 1) with { ExerciseSetLogs = 2 });
         foreach (var table in new[] { "users", "routines", "routine_days", "routine_day_exercises", "routine_exercise_sets", "workout_sessions", "exercise_set_logs" })
         {
             (await db.ScalarAsync($"SELECT count(*) FROM {table}")).Should().Be("1", $"Bob's row of {table} stays");
         }
 
         (await db.QueryAsync("SELECT routine_day_id, planned_set_id FROM workout_sessions s, exercise_set_logs l"))[0].Should().Equal(null, null);
-        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(new DeleteUserResult(0, 0, 0, 0, 0, 0, 0));
+        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(Deleted(one: 0));
     }
 
     [Theory, EveryProvider]
@@ -77,6 +77,32 @@ public class DeletionTests
     }
 
     [Theory, EveryProvider]
+    public async Task a_set_that_is_recorded_while_its_session_is_deleted_is_kept(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await using var other = db.CreateContext();
+        await using var recording = await other.Database.BeginTransactionAsync();
+        other.Add(new ExerciseSetLog
+        {
+            PerformedAt = World.Start,
+            SetIndex = 2,
+            UserId = world.Ada.User.Id,
+            ExerciseId = world.Exercise.Id,
+            SessionId = world.Ada.Session.Id,
+        });
+        await other.SaveChangesAsync();
+        await using var context = db.CreateContext();
+
+        var deleting = Task.Run(() => context.DeleteSessionKeepingLogsAsync(world.Ada.Session.Id));
+        await Waiting.UntilAsync(db, writers: 1);
+        await recording.CommitAsync();
+
+        (await deleting).Should().Be(2);
+        (await db.ScalarAsync($"SELECT count(*) FROM exercise_set_logs WHERE user_id = {world.Ada.User.Id} AND session_id IS NULL")).Should().Be("2");
+    }
+
+    [Theory, EveryProvider]
     public async Task an_exercise_is_retired_and_restored_with_its_history_kept(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
@@ -93,4 +119,16 @@ public class DeletionTests
         (await context.RestoreExerciseAsync(-1)).Should().BeFalse("there is no such exercise");
         (await context.Exercises.AsNoTracking().SingleAsync()).IsActive.Should().BeTrue();
     }
+
+    /// <summary>As many rows of each table.</summary>
+    internal static DeleteUserResult Deleted(int one) => new()
+    {
+        Users = one,
+        Routines = one,
+        RoutineDays = one,
+        RoutineDayExercises = one,
+        RoutineExerciseSets = one,
+        WorkoutSessions = one,
+        ExerciseSetLogs = one,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FitnessTrack.Data.Tests.Import;
+using FitnessTrack.Data.Tests.Integrity;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -93,7 +94,7 @@ public class OwnContextTests
         using var after = new MemoryStream();
 
         await context.ExportUserDataAsync(world.Ada.User.Id, before);
-        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(new DeleteUserResult(1, 1, 1, 1, 1, 1, 1));
+        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(DeletionTests.Deleted(one: 1));
         before.Position = 0;
         var imported = await context.ImportUserDataAsync(before);
         await context.ExportUserDataAsync(imported.UserId, after);

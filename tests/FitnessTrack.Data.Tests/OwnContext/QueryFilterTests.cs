@@ -1,4 +1,5 @@
 using FitnessTrack.Data.Tests.Import;
+using FitnessTrack.Data.Tests.Integrity;
 using FitnessTrack.Data.Tests.Queries;
 using FitnessTrack.Data.Tests.Schema;
 using FluentAssertions;
@@ -35,8 +36,7 @@ public class QueryFilterTests
         var world = await World.CreateAsync(db);
         await using var context = CreateContext(db);
 
-        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(new DeleteUserResult(
-            Users: 1, Routines: 1, RoutineDays: 1, RoutineDayExercises: 1, RoutineExerciseSets: 1, WorkoutSessions: 1, ExerciseSetLogs: 1));
+        (await context.DeleteUserAsync(world.Ada.User.Id)).Should().Be(DeletionTests.Deleted(one: 1));
 
         (await db.ScalarAsync("SELECT username FROM users")).Should().Be("bob");
     }
