@@ -69,6 +69,7 @@ public class ExerciseSetLog : IHasTimestamps
     }
 
     /// <summary>Tempo such as <c>3-1-1-0</c> (seconds down, at the bottom, up, at the top), at most 15 characters.</summary>
+    /// <exception cref="ArgumentException">The text is too long, or contains NUL or half of a surrogate pair.</exception>
     public string? ActualTempo
     {
         get;
@@ -79,6 +80,7 @@ public class ExerciseSetLog : IHasTimestamps
     public int? ActualRestS { get; set; }
 
     /// <summary>Notes; null when there are none.</summary>
+    /// <exception cref="ArgumentException">The text contains NUL or half of a surrogate pair.</exception>
     public string? Notes
     {
         get;
@@ -130,17 +132,23 @@ public class ExerciseSetLog : IHasTimestamps
     private static void ThrowIfOfAnother(WorkoutSession? session, int userId, User? user, string property)
     {
         // Key and navigation disagree while EF has not seen a change of one of them.
-        var isInBetween = user is not null && userId != 0 && userId != user.Id;
-        if (session is null || isInBetween)
+        if (session is null || AreOthers(userId, user) || AreOthers(session.UserId, session.User))
         {
             return;
         }
 
-        var areOtherKeys = userId != 0 && session.UserId != 0 && userId != session.UserId;
-        var areOtherUsers = user is not null && session.User is not null && !ReferenceEquals(user, session.User) && (user.Id == 0 || user.Id != session.User.Id);
-        if (areOtherKeys || areOtherUsers)
+        var (mine, other) = (KeyOf(userId, user), KeyOf(session.UserId, session.User));
+        if (mine != 0 && other != 0 ? mine != other : AreOtherNewUsers(mine, user, other, session.User))
         {
             throw new ArgumentException("A set log and its session belong to the same user.", property);
         }
     }
+
+    private static bool AreOthers(int userId, User? user) => user is not null && userId != 0 && userId != user.Id;
+
+    private static int KeyOf(int userId, User? user) => userId != 0 ? userId : user?.Id ?? 0;
+
+    /// <summary>A user who is not saved is nobody else, and not one who is.</summary>
+    private static bool AreOtherNewUsers(int key, User? user, int otherKey, User? other) =>
+        user is not null && other is not null ? !ReferenceEquals(user, other) : (user is not null && otherKey != 0) || (other is not null && key != 0);
 }

@@ -24,6 +24,7 @@ public class WorkoutSession : TimestampedEntity
     public int? RoutineDayId { get; set; }
 
     /// <summary>Where it took place, at most 120 characters; null when not told.</summary>
+    /// <exception cref="ArgumentException">The text is too long, or contains NUL or half of a surrogate pair.</exception>
     public string? Location
     {
         get;
@@ -41,6 +42,7 @@ public class WorkoutSession : TimestampedEntity
     }
 
     /// <summary>Notes; null when there are none.</summary>
+    /// <exception cref="ArgumentException">The text contains NUL or half of a surrogate pair.</exception>
     public string? Notes
     {
         get;
@@ -53,7 +55,7 @@ public class WorkoutSession : TimestampedEntity
     /// <summary>The planned day that the session follows; null without a plan.</summary>
     public RoutineDay? RoutineDay { get; set; }
 
-    /// <summary>The performed sets, in no particular order; deleted with the session.</summary>
+    /// <summary>The performed sets, in no particular order; deleted with the session. One that is added here gets the session's user.</summary>
     public ICollection<ExerciseSetLog> SetLogs { get; } = [];
 
     /// <inheritdoc />

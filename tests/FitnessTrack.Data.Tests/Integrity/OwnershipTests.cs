@@ -45,6 +45,20 @@ public class OwnershipTests
         this.Invoking(_ => NewLog(l => (l.Session, l.UserId) = (session, ada.Id))).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("UserId");
         this.Invoking(_ => NewLog(l => (l.User, l.Session) = (World.NewUser("new"), new WorkoutSession { WorkoutDate = default, User = bob }))).Should().Throw<ArgumentException>();
 
+        // Whatever it is that tells the owner: a key, a navigation, or one of each.
+        var (bobsNew, newBobs) = (new WorkoutSession { WorkoutDate = default, User = bob }, new WorkoutSession { WorkoutDate = default, User = World.NewUser("new") });
+        this.Invoking(_ => NewLog(l => (l.UserId, l.Session) = (ada.Id, bobsNew))).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("Session");
+        this.Invoking(_ => NewLog(l => (l.Session, l.UserId) = (bobsNew, ada.Id))).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("UserId");
+        this.Invoking(_ => NewLog(l => (l.UserId, l.Session) = (ada.Id, newBobs))).Should().Throw<ArgumentException>("ada is saved, and the session's user is not");
+        this.Invoking(_ => NewLog(l => (l.User, l.Session) = (World.NewUser("other"), newBobs))).Should().Throw<ArgumentException>();
+        var keyed = new WorkoutSession { WorkoutDate = default, UserId = bob.Id };
+        this.Invoking(_ => NewLog(l => (l.User, l.Session) = (ada, keyed))).Should().Throw<ArgumentException>().Which.ParamName.Should().Be("Session");
+        this.Invoking(_ => NewLog(l => (l.User, l.Session) = (World.NewUser("other"), keyed))).Should().Throw<ArgumentException>();
+        NewLog(l => (l.User, l.Session) = (bob, keyed)).Session.Should().BeSameAs(keyed);
+        NewLog(l => (l.UserId, l.Session) = (bob.Id, bobsNew)).Session.Should().BeSameAs(bobsNew);
+        NewLog(l => (l.User, l.Session) = (newBobs.User, newBobs)).Session.Should().BeSameAs(newBobs);
+        NewLog(l => (l.Session, l.PlannedSetId) = (newBobs, null)).Session.Should().BeSameAs(newBobs, "nobody said whose log it is");
+
         // Given up by one user, it can be taken by another.
         (log.Session, log.User) = (null, bob);
         (log.SetIndex, log.Session) = (2, session);
