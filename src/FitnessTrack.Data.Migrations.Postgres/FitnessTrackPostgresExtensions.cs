@@ -22,13 +22,14 @@ public static class FitnessTrackPostgresExtensions
     /// <remarks>
     /// The migrations are those of this package for <see cref="FitnessTrackDbContext"/> and its subclasses; a context of the host's
     /// own has those of its own assembly, in EF's own table of migrations.
-    /// Can be called multiple times; the last call counts. The statements of recording and of the hot reads are prepared, unless the connection
-    /// string says <c>Max Auto Prepare=0</c>, as it has to behind a pooler that does not follow prepared statements.
+    /// Can be called multiple times with one schema; the last call counts. The statements of recording and of the hot reads are prepared, unless
+    /// the connection string says <c>Max Auto Prepare=0</c>, as it has to behind a pooler that does not follow prepared statements. What goes past
+    /// EF's queries and SaveChanges (recording, bulk insert, copying) has the connection string's <c>Command Timeout</c>.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// <paramref name="connectionString"/> is null, blank, not an Npgsql connection string, or names no host; or
-    /// <paramref name="schema"/> is blank, or given for a context whose migrations are those of this package.
+    /// <paramref name="schema"/> is blank, or not that of an earlier call, or given for a context whose migrations are those of this package.
     /// </exception>
     public static DbContextOptionsBuilder UseFitnessTrackPostgres(
         this DbContextOptionsBuilder options, string connectionString, Action<NpgsqlDbContextOptionsBuilder>? configure = null, string? schema = null)
@@ -60,11 +61,12 @@ public static class FitnessTrackPostgresExtensions
     /// <remarks>
     /// The migrations are those of this package for <see cref="FitnessTrackDbContext"/> and its subclasses; a context of the host's
     /// own has those of its own assembly, in EF's own table of migrations.
-    /// Can be called multiple times; the last call counts. The statements of recording and of the hot reads are prepared where the data source
-    /// says so, by a <c>Max Auto Prepare</c> above 0.
+    /// Can be called multiple times with one schema; the last call counts. The statements of recording and of the hot reads are prepared where the
+    /// data source says so, by a <c>Max Auto Prepare</c> above 0. What goes past EF's queries and SaveChanges (recording, bulk insert, copying) has
+    /// the data source's <c>Command Timeout</c>.
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="schema"/> is blank, or given for a context whose migrations are those of this package.</exception>
+    /// <exception cref="ArgumentException"><paramref name="schema"/> is blank, or not that of an earlier call, or given for a context whose migrations are those of this package.</exception>
     public static DbContextOptionsBuilder UseFitnessTrackPostgres(
         this DbContextOptionsBuilder options, DbDataSource dataSource, Action<NpgsqlDbContextOptionsBuilder>? configure = null, string? schema = null)
     {
@@ -161,7 +163,7 @@ public static class FitnessTrackPostgresExtensions
 
         if (options.Options.FindFitnessTrackProvider() is PostgresProvider before && before.Schema != schema)
         {
-            throw new ArgumentException($"The schema was '{before.Schema}' in the call before, and the driver keeps the types of the first one.", nameof(schema));
+            throw new ArgumentException($"The schema was {(before.Schema is null ? "none" : $"'{before.Schema}'")} in the call before, and the driver keeps the types of the first one.", nameof(schema));
         }
     }
 

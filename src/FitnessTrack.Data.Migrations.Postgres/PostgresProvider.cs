@@ -96,24 +96,40 @@ internal sealed record PostgresProvider : IFitnessTrackProvider
 
     private void Place(IConventionEntityType type)
     {
+        var own = type.FindAnnotation(RelationalAnnotationNames.Schema)?.Value as string;
         if (Schema is null)
         {
-            // EF would make the types there, and look for them where the search path leads.
-            if (type.Model.GetDefaultSchema() is { } schema && !type.IsTableExcludedFromMigrations())
-            {
-                throw new InvalidOperationException(
-                    $"The context's default schema is '{schema}', and the driver has to be told for the enum types: UseFitnessTrackPostgres(…, schema: \"{schema}\").");
-            }
-
+            ThrowIfMisled(type, own);
             return;
         }
 
-        if (type.FindAnnotation(RelationalAnnotationNames.Schema)?.Value is string other && other != Schema)
+        if (own is not null && own != Schema)
         {
-            throw new InvalidOperationException($"UseFitnessTrackPostgres names the schema '{Schema}', and ApplyFitnessTrack '{other}': say it once, or twice the same.");
+            throw new InvalidOperationException($"UseFitnessTrackPostgres names the schema '{Schema}', and ApplyFitnessTrack '{own}': say it once, or twice the same.");
         }
 
         type.SetSchema(Schema);
+    }
+
+    /// <summary>A default schema of the host's is for the host's own tables, and nothing has said where these and their enum types are.</summary>
+    private static void ThrowIfMisled(IConventionEntityType type, string? own)
+    {
+        if (type.Model.GetDefaultSchema() is not { } schema)
+        {
+            return;
+        }
+
+        if (!type.IsTableExcludedFromMigrations())
+        {
+            throw new InvalidOperationException(
+                $"The context's default schema is '{schema}', and the driver has to be told for the enum types: UseFitnessTrackPostgres(…, schema: \"{own ?? schema}\").");
+        }
+
+        if (own is null)
+        {
+            throw new InvalidOperationException(
+                $"The context's default schema is '{schema}', and the library's migrations make the tables where the search path leads: say where that is, such as UseFitnessTrackPostgres(…, schema: \"public\").");
+        }
     }
 
     private void Configure(IConventionProperty property)

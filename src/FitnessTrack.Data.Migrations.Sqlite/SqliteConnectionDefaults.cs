@@ -52,14 +52,23 @@ internal sealed class SqliteConnectionDefaults : DbConnectionInterceptor
             return;
         }
 
-        if (Pragma(connection, "cache_size") == -SqliteCacheKibibytes)
+        try
         {
-            Pragma(connection, FormattableString.Invariant($"cache_size = -{CacheKibibytes}"));
-        }
+            if (Pragma(connection, "cache_size") == -SqliteCacheKibibytes)
+            {
+                Pragma(connection, FormattableString.Invariant($"cache_size = -{CacheKibibytes}"));
+            }
 
-        if (Pragma(connection, "busy_timeout") == 0)
+            if (Pragma(connection, "busy_timeout") == 0)
+            {
+                Pragma(connection, FormattableString.Invariant($"busy_timeout = {BusyTimeoutMilliseconds}"));
+            }
+        }
+        catch
         {
-            Pragma(connection, FormattableString.Invariant($"busy_timeout = {BusyTimeoutMilliseconds}"));
+            // EF has not counted it as opened yet, and would neither close it nor come here again.
+            connection.Close();
+            throw;
         }
 
         _known.TryAdd(connection.Handle!, this);

@@ -10,12 +10,13 @@ public sealed class FitnessTrackModelOptions
     private readonly List<Action<ModelBuilder>> _callbacks = [];
 
     /// <summary>
-    /// The PostgreSQL schema of the tables and of the library's functions; null, as it begins, for that of the context
-    /// (<c>HasDefaultSchema</c>), or else where the search path leads. SQLite has no schemas, and takes no notice of it.
+    /// The PostgreSQL schema of the tables and of the library's functions; null, as it begins, for where the search path leads. SQLite
+    /// has no schemas, and takes no notice of it.
     /// </summary>
     /// <remarks>
     /// The enum types are known to the driver before there is a model: said here alone, they stay where the search path leads.
-    /// <c>UseFitnessTrackPostgres(…, schema: …)</c> says it for all of them at once, and makes this superfluous.
+    /// <c>UseFitnessTrackPostgres(…, schema: …)</c> says it for all of them at once, and makes this superfluous; a context with a
+    /// schema of its own (<c>HasDefaultSchema</c>) has to say it there.
     /// The migrations that the library brings know no schema: <see cref="FitnessTrackDbContext"/> and its subclasses refuse one.
     /// </remarks>
     /// <exception cref="ArgumentException">The name is blank.</exception>
@@ -41,7 +42,7 @@ public sealed class FitnessTrackModelOptions
 
     /// <summary>Adds to an entity: columns, relations, indexes, checks, query filters.</summary>
     /// <typeparam name="TEntity">An entity of the library.</typeparam>
-    /// <param name="configure">Gets the entity as the library configured it. It cannot rename tables and columns, nor take any away.</param>
+    /// <param name="configure">Gets the entity as the library configured it. It cannot rename tables, columns, keys, indexes and checks, nor take any away.</param>
     /// <returns>The same options.</returns>
     /// <remarks>
     /// A column that is added is stored as EF stores it. It takes null or has a default: what the library writes past EF's change tracker
@@ -106,19 +107,23 @@ public sealed class FitnessTrackModelOptions
     private static List<IMutableEntityType> Types(ModelBuilder model) =>
         [.. model.Model.GetEntityTypes().Where(type => NaturalKey.Of(type.ClrType) is not null)];
 
-    /// <summary>The names of tables and columns, by what they keep.</summary>
-    private static Dictionary<string, string> Names(ModelBuilder model)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var type in Types(model))
-        {
-            names[type.ClrType.Name] = type.GetSchemaQualifiedTableName() ?? "";
-            foreach (var property in type.GetProperties())
-            {
-                names[$"{type.ClrType.Name}.{property.Name}"] = property.GetColumnName();
-            }
-        }
+    /// <summary>The names of tables, columns and rules, by what they keep.</summary>
+    private static Dictionary<string, string?> Names(ModelBuilder model) =>
+        Types(model).SelectMany(Names).ToDictionary(pair => pair.What, pair => pair.Name, StringComparer.Ordinal);
 
-        return names;
+    private static IEnumerable<(string What, string? Name)> Names(IMutableEntityType type)
+    {
+        var entity = type.ClrType.Name;
+        return
+        [
+            (entity, type.GetSchemaQualifiedTableName()),
+            .. type.GetProperties().Select(property => ($"{entity}.{property.Name}", (string?)property.GetColumnName())),
+            .. type.GetKeys().Select(key => ($"the key {entity}{Of(key.Properties)}", key.GetName())),
+            .. type.GetForeignKeys().Select(key => ($"the foreign key {entity}{Of(key.Properties)} to {key.PrincipalEntityType.ClrType.Name}", key.GetConstraintName())),
+            .. type.GetIndexes().Select(index => ($"the index {index.Name} {entity}{Of(index.Properties)}", $"{index.GetDatabaseName()}{(index.IsUnique ? " (unique)" : "")}")),
+            .. type.GetCheckConstraints().Select(check => ($"the check {entity} {check.ModelName}", check.Name)),
+        ];
     }
+
+    private static string Of(IEnumerable<IMutableProperty> properties) => $"({string.Join(", ", properties.Select(property => property.Name))})";
 }

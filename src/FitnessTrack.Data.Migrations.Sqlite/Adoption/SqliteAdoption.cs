@@ -20,7 +20,6 @@ internal sealed class SqliteAdoption : IFitnessTrackAdoption
     private readonly IReadOnlyList<string> _tables;
     private IReadOnlyList<SchemaObject> _original = [];
     private IDbContextTransaction? _transaction;
-    private long _foreignKeys = 1;
 
     private SqliteAdoption(DbContext context, IReadOnlyList<string> tables) => (_context, _tables) = (context, tables);
 
@@ -33,7 +32,6 @@ internal sealed class SqliteAdoption : IFitnessTrackAdoption
         try
         {
             // Outside the transaction, in which they would say nothing.
-            adoption._foreignKeys = await adoption.ReadForeignKeysAsync(cancellationToken).ConfigureAwait(false);
             await adoption.ExecuteAsync("PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON", cancellationToken).ConfigureAwait(false);
 
             // Nobody else writes from here on.
@@ -100,7 +98,7 @@ internal sealed class SqliteAdoption : IFitnessTrackAdoption
             }
 
             // The driver gives the connection to others later.
-            await ExecuteAsync($"PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = {_foreignKeys}", CancellationToken.None).ConfigureAwait(false);
+            await ExecuteAsync("PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = ON", CancellationToken.None).ConfigureAwait(false);
         }
         catch
         {
@@ -139,17 +137,6 @@ internal sealed class SqliteAdoption : IFitnessTrackAdoption
         """;
 
     private static int Scale(string type) => int.Parse(type[(type.IndexOf(',', StringComparison.Ordinal) + 1)..^1], CultureInfo.InvariantCulture);
-
-    /// <summary>As the host has it: off, if its connection string says so.</summary>
-    private async Task<long> ReadForeignKeysAsync(CancellationToken cancellationToken)
-    {
-        var command = Connection.CreateCommand();
-        await using (command.ConfigureAwait(false))
-        {
-            command.CommandText = "PRAGMA foreign_keys";
-            return (long)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
-        }
-    }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {

@@ -31,7 +31,14 @@ internal static class ConfiguredProvider
         connectionString ??= provider.DefaultConnectionString(contentRoot)
             ?? throw new InvalidOperationException($"'{ProviderKey}' is '{chosen}', which needs '{ConnectionStringKey}' to be configured.");
 
-        provider.Configure(options, connectionString);
+        try
+        {
+            provider.Configure(options, connectionString);
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidOperationException($"'{ConnectionStringKey}' does not fit '{ProviderKey}': {e.Message}", e);
+        }
     }
 
     private static string Choices => string.Join(" or ", KnownProviders.Select(name => $"'{name}'"));

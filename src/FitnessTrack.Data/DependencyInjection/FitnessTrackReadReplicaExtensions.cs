@@ -40,7 +40,7 @@ public static class FitnessTrackReadReplicaExtensions
     /// <remarks>
     /// <para>
     /// Registers, under the key <see cref="FitnessTrackReadReplica.Key"/> and over a pool of its own, <see cref="IDbContextFactory{TContext}"/>
-    /// (singleton) and <typeparamref name="TContext"/> (scoped). What they read is not tracked unless a query asks for it. Whatever
+    /// (singleton) and <typeparamref name="TContext"/> (scoped), and the same of <see cref="FitnessTrackDbContext"/> itself. What they read is not tracked unless a query asks for it. Whatever
     /// would write rows through them throws an <see cref="InvalidOperationException"/>, also where the reads go to the primary because
     /// no replica can be reached: SaveChanges, ExecuteUpdate and ExecuteDelete, SQL that is executed rather than queried, and the
     /// library's own operations.
@@ -79,7 +79,7 @@ public static class FitnessTrackReadReplicaExtensions
             FitnessTrackReadReplica.Key, (provider, _) => new PooledDbContextFactory<TContext>(Options<TContext>(provider, configure)));
         services.TryAddKeyedScoped(
             FitnessTrackReadReplica.Key, (provider, key) => provider.GetRequiredKeyedService<IDbContextFactory<TContext>>(key).CreateDbContext());
-        return services;
+        return typeof(TContext) == typeof(FitnessTrackDbContext) ? services : services.AddFitnessTrackReadReplica<FitnessTrackDbContext>(configure);
     }
 
     private static DbContextOptions<TContext> Options<TContext>(IServiceProvider provider, Action<IServiceProvider, DbContextOptionsBuilder> configure)

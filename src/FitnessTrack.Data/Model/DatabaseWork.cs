@@ -210,7 +210,10 @@ internal static class DatabaseWork
         await using (transaction.ConfigureAwait(false))
         {
             var result = await work(cancellationToken).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+
+            // Not cancelled while it is under way: nobody would know whether it was done.
+            cancellationToken.ThrowIfCancellationRequested();
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
             return result;
         }
     }

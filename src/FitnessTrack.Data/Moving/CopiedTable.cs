@@ -1,7 +1,7 @@
 namespace FitnessTrack.Data;
 
 /// <summary>A table that was copied into another database, and what both sides hold of it.</summary>
-/// <param name="Name">The table's name in the source.</param>
+/// <param name="Name">The table's name.</param>
 /// <param name="Rows">How many rows each side has.</param>
 /// <param name="SourceChecksum">
 /// SHA-256, in lower-case hexadecimal digits, of all values of all rows in the order of their keys, in a form that does not depend

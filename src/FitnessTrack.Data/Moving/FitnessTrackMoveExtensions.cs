@@ -1,5 +1,6 @@
 using FitnessTrack.Data;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Microsoft.EntityFrameworkCore;
 
@@ -35,9 +36,11 @@ public static class FitnessTrackMoveExtensions
     /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="target"/> is null.</exception>
     /// <exception cref="ArgumentException">Both are one context.</exception>
     /// <exception cref="InvalidOperationException">
-    /// A migration is pending in one of the databases, or unknown to this version of the library; or a table of the target, which the message names, holds rows; or the
-    /// options of a context lack <c>UseFitnessTrackSqlite</c> or <c>UseFitnessTrackPostgres</c>.
+    /// A migration is pending in one of the databases; or a table of the target, which the message names, holds rows; or a context's
+    /// own migrations leave the tables to the library's (<see cref="FitnessTrackModelOptions.ExcludeFromMigrations"/>); or its options
+    /// lack <c>UseFitnessTrackSqlite</c> or <c>UseFitnessTrackPostgres</c>.
     /// </exception>
+    /// <exception cref="NewerDatabaseException">A migration of one of the databases is unknown to this version of the library, or to the host's.</exception>
     /// <exception cref="DataCopyMismatchException">The target would not hold the same as the source. Nothing is copied.</exception>
     /// <exception cref="FitnessTrackConstraintException">The target refused a row, which only a damaged source has. Nothing is copied.</exception>
     public static async Task<DataCopyReport> CopyFitnessTrackDataAsync(
@@ -64,15 +67,22 @@ public static class FitnessTrackMoveExtensions
     private static async Task ThrowIfNotCurrentAsync(DbContext context, string side, CancellationToken token)
     {
         _ = context.GetService<IFitnessTrackProvider>();
+        var isTheLibrarys = context is FitnessTrackDbContext;
+        if (!isTheLibrarys && context.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(User))!.IsTableExcludedFromMigrations())
+        {
+            throw new InvalidOperationException(
+                $"The {side} is a {context.GetType().Name}, whose migrations leave FitnessTrack's tables to the library's: copy by a {nameof(FitnessTrackDbContext)} of that database, which knows whether they are current.");
+        }
+
         var status = await FitnessTrackSchemaStatus.ReadAsync(context, token).ConfigureAwait(false);
         if (status.IsNewer)
         {
-            throw new InvalidOperationException($"The {side} is newer than this version of the library, which does not know {string.Join(", ", status.Unknown)}. Update the packages.");
+            throw new NewerDatabaseException($"The {side} is newer than this version of the library, which does not know {string.Join(", ", status.Unknown)}. Update the packages.", status);
         }
 
         if (!status.IsCurrent)
         {
-            throw new InvalidOperationException($"The {side} lacks migrations: {string.Join(", ", status.Pending)}. Migrate it before copying (IFitnessTrackSchema.MigrateAsync).");
+            throw new InvalidOperationException($"The {side} lacks migrations: {string.Join(", ", status.Pending)}. Migrate it before copying ({(isTheLibrarys ? "IFitnessTrackSchema" : "Database")}.MigrateAsync).");
         }
     }
 }

@@ -75,7 +75,8 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
 
     public string GenerateScript(string? fromMigration = null)
     {
-        using var context = contexts.CreateDbContext();
+        using var hosts = contexts.CreateDbContext();
+        using var context = new FitnessTrackDbContext(OptionsOf(hosts).Options);
         var options = context.GetService<IFitnessTrackProvider>().HasIdempotentScripts
             ? MigrationsSqlGenerationOptions.Idempotent
             : MigrationsSqlGenerationOptions.Default;
@@ -104,7 +105,7 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
         if (status.IsNewer)
         {
             LogNewer(string.Join(", ", status.Unknown));
-            throw new NewerDatabaseException(status);
+            throw new NewerDatabaseException($"Cannot migrate: {status}. Update the application's FitnessTrack.Data packages.", status);
         }
 
         return status;
@@ -146,7 +147,7 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
         WithContextAsync(
             async context =>
             {
-                var options = new DbContextOptionsBuilder<FitnessTrackDbContext>((DbContextOptions<FitnessTrackDbContext>)context.GetService<IDbContextOptions>());
+                var options = OptionsOf(context);
                 options.Options.FindFitnessTrackProvider()?.ConfigureMigration(options);
                 var migrating = new FitnessTrackDbContext(options.Options);
                 await using (migrating.ConfigureAwait(false))
@@ -163,8 +164,29 @@ internal sealed partial class FitnessTrackSchema(IDbContextFactory<FitnessTrackD
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
-            return await work(context).ConfigureAwait(false);
+            if (context.GetType() == typeof(FitnessTrackDbContext))
+            {
+                return await work(context).ConfigureAwait(false);
+            }
+
+            // EF finds migrations by the exact type, and a factory of the host's may make contexts of a subclass.
+            var plain = new FitnessTrackDbContext(OptionsOf(context).Options);
+            await using (plain.ConfigureAwait(false))
+            {
+                return await work(plain).ConfigureAwait(false);
+            }
         }
+    }
+
+    private static DbContextOptionsBuilder<FitnessTrackDbContext> OptionsOf(FitnessTrackDbContext context)
+    {
+        var options = new DbContextOptionsBuilder<FitnessTrackDbContext>();
+        foreach (var extension in context.GetService<IDbContextOptions>().Extensions)
+        {
+            ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(extension);
+        }
+
+        return options;
     }
 
     [LoggerMessage(1, LogLevel.Debug, "The FitnessTrack schema is current: {Count} migrations are applied")]

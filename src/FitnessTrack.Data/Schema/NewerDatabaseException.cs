@@ -3,8 +3,8 @@ namespace FitnessTrack.Data;
 /// <summary>The database was migrated by a newer version of the library than this one.</summary>
 public sealed class NewerDatabaseException : InvalidOperationException
 {
-    internal NewerDatabaseException(FitnessTrackSchemaStatus status)
-        : base($"Cannot migrate: {status}. Update the application's FitnessTrack.Data packages.") =>
+    internal NewerDatabaseException(string message, FitnessTrackSchemaStatus status)
+        : base(message) =>
         UnknownMigrations = status.Unknown;
 
     /// <summary>The names of the migrations that the database has and this version of the library does not.</summary>

@@ -171,6 +171,9 @@ public sealed class ReadReplicaTests
             .CreateDbContextAsync(TestContext.Current.CancellationToken);
 
         await ShouldReadEverythingAsync(context, world);
+        await using var plain = await services.GetRequiredKeyedService<IDbContextFactory<FitnessTrackDbContext>>(FitnessTrackReadReplica.Key)
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await ShouldReadEverythingAsync(plain, world);
     }
 
     [Fact]

@@ -162,6 +162,26 @@ public class RegistrationTests
     }
 
     [Theory, EveryProvider]
+    public async Task a_hosts_own_factory_may_make_contexts_of_a_subclass(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        await using var services = new ServiceCollection()
+            .AddSingleton<IDbContextFactory<FitnessTrackDbContext>>(new GymFactory(db))
+            .AddFitnessTrackData(o => db.Use(o))
+            .BuildServiceProvider(validateScopes: true);
+        var schema = services.GetRequiredService<IFitnessTrackSchema>();
+
+        (await schema.MigrateAsync()).Should().HaveCount(SchemaHost.Migrations);
+
+        (await schema.GetStatusAsync()).IsCurrent.Should().BeTrue();
+        (await schema.VerifyAsync()).IsCanonical.Should().BeTrue();
+        schema.GenerateScript().Should().Contain("CONSTRAINT pk_users");
+        await using var context = await services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContextAsync();
+        context.Should().BeOfType<GymContext>();
+        (await context.Users.CountAsync()).Should().Be(0);
+    }
+
+    [Theory, EveryProvider]
     public async Task the_options_can_come_from_the_hosts_services(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateEmptyAsync(provider);
@@ -249,6 +269,8 @@ public class RegistrationTests
     [InlineData("Sqlite.Resources", "Data Source=x", "*'FitnessTrack:Provider' is 'Sqlite.Resources'*'Sqlite' or 'Postgres'*")]
     [InlineData("Postgres", null, "*'FitnessTrack:Provider' is 'Postgres', which needs 'ConnectionStrings:FitnessTrack'*")]
     [InlineData(null, "Data Source=x", "*'ConnectionStrings:FitnessTrack' is configured*set 'FitnessTrack:Provider'*")]
+    [InlineData("Postgres", "Data Source=x", "'ConnectionStrings:FitnessTrack' does not fit 'FitnessTrack:Provider': Not a PostgreSQL connection string*")]
+    [InlineData("Sqlite", "Host=x", "'ConnectionStrings:FitnessTrack' does not fit 'FitnessTrack:Provider': Not an SQLite connection string*")]
     public void a_wrong_configuration_is_a_clear_error(string? provider, string? connectionString, string message)
     {
         using var services = Configured(("FitnessTrack:Provider", provider), ("ConnectionStrings:FitnessTrack", connectionString));
@@ -335,6 +357,16 @@ public class RegistrationTests
     public sealed class GymContext(DbContextOptions<GymContext> options) : FitnessTrackDbContext(options)
     {
         public IQueryable<User> Adults => Users.Where(user => user.Age >= 18);
+    }
+
+    private sealed class GymFactory(TestDatabase db) : IDbContextFactory<FitnessTrackDbContext>
+    {
+        public FitnessTrackDbContext CreateDbContext()
+        {
+            var options = new DbContextOptionsBuilder<GymContext>();
+            db.Use(options);
+            return new GymContext(options.Options);
+        }
     }
 
     private sealed class OwnFactory(TestDatabase db) : IDbContextFactory<FitnessTrackDbContext>

@@ -4,6 +4,7 @@ using FluentAssertions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FitnessTrack.Data.Tests.DependencyInjection;
@@ -45,6 +46,29 @@ public sealed class SqliteConnectionTests
         await PragmaAsync(context, "cache_size = -2000");
 
         (await PragmaAsync(context, "cache_size")).Should().Be(-2000L, "it is the same connection of the pool");
+    }
+
+    [Fact]
+    public async Task a_pooled_context_whose_file_was_none_keeps_no_hold_of_it()
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var file = Path.Combine(TestFolder.NewFolder(), "app.db");
+        await File.WriteAllTextAsync(file, "this is no database, and long enough to be seen as none");
+        await using var services = new ServiceCollection().AddFitnessTrackData(o => o.UseFitnessTrackSqlite($"Data Source={file}")).BuildServiceProvider();
+        var contexts = services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>();
+        await using (var context = await contexts.CreateDbContextAsync())
+        {
+            await context.Awaiting(c => c.Users.CountAsync()).Should().ThrowAsync<SqliteException>();
+            context.Database.GetDbConnection().State.Should().Be(System.Data.ConnectionState.Closed);
+            SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+        }
+
+        File.Delete(file);
+        await using var again = await contexts.CreateDbContextAsync();
+        await again.Database.MigrateAsync();
+
+        (await again.Users.CountAsync()).Should().Be(0);
+        (await PragmaAsync(again, "cache_size")).Should().Be(-16L * 1024);
     }
 
     [Fact]

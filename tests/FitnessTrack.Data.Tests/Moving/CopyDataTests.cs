@@ -1,3 +1,4 @@
+using FitnessTrack.Data.Tests.OwnContext;
 using FitnessTrack.Data.Tests.Users;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
@@ -161,8 +162,20 @@ public sealed class CopyDataTests
         await using var newer = await TestDatabase.CreateAsync(provider);
         await newer.ExecuteAsync("INSERT INTO __fitnesstrack_migrations VALUES ('29990101000000_Later', '99')");
 
-        await FluentActions.Awaiting(() => CopyAsync(known, newer)).Should().ThrowAsync<InvalidOperationException>().WithMessage("The target is newer*29990101000000_Later*");
-        await FluentActions.Awaiting(() => CopyAsync(newer, known)).Should().ThrowAsync<InvalidOperationException>().WithMessage("The source is newer*29990101000000_Later*");
+        await FluentActions.Awaiting(() => CopyAsync(known, newer)).Should().ThrowAsync<NewerDatabaseException>().WithMessage("The target is newer*29990101000000_Later*");
+        await FluentActions.Awaiting(() => CopyAsync(newer, known)).Should().ThrowAsync<NewerDatabaseException>().WithMessage("The source is newer*29990101000000_Later*");
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_context_whose_migrations_leave_the_tables_to_the_librarys_is_refused_on_either_side(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var context = db.CreateContext();
+        await using var host = await HostDatabase.CreateAsync(provider, HostSchema.Excluded);
+        await using var excluded = host.CreateContext();
+
+        await context.Invoking(c => c.CopyFitnessTrackDataAsync(excluded)).Should().ThrowAsync<InvalidOperationException>().WithMessage("The target*ExcludedHostContext*FitnessTrackDbContext*");
+        await excluded.Invoking(c => c.CopyFitnessTrackDataAsync(context)).Should().ThrowAsync<InvalidOperationException>().WithMessage("The source*ExcludedHostContext*FitnessTrackDbContext*");
     }
 
     [Fact]

@@ -58,6 +58,17 @@ public class OwnContextErrorTests
             .Should().Throw<InvalidOperationException>().WithMessage("*User.Email to 'mail'*'email'*");
         Apply(o => o.ConfigureEach(entity => entity.Ignore("CreatedAt")))
             .Should().Throw<InvalidOperationException>().WithMessage("*CreatedAt to 'nothing'*");
+        Apply(o => o.Configure<Exercise>(exercise => exercise.HasIndex(e => e.Slug).HasDatabaseName("slugs")))
+            .Should().Throw<InvalidOperationException>().WithMessage("*the index*Exercise(Slug) to 'slugs (unique)'*'uq_exercises_slug (unique)'*");
+        Apply(o => o.Configure<Exercise>(exercise => exercise.HasIndex(e => e.Slug).IsUnique(false)))
+            .Should().Throw<InvalidOperationException>().WithMessage("*the index*Exercise(Slug)*'uq_exercises_slug (unique)'*");
+        Apply(o => o.Configure<User>(user => user.HasKey(u => u.Id).HasName("key")))
+            .Should().Throw<InvalidOperationException>().WithMessage("*the key User(Id) to 'key'*'pk_users'*");
+        Apply(o => o.Configure<Routine>(routine => routine.HasOne(r => r.User).WithMany(u => u.Routines).HasConstraintName("owner")))
+            .Should().Throw<InvalidOperationException>().WithMessage("*the foreign key Routine(UserId) to User to 'owner'*'fk_routines_user'*");
+        Apply(o => o.Configure<User>(user => user.Metadata.RemoveCheckConstraint("ck_users_age_range")))
+            .Should().Throw<InvalidOperationException>().WithMessage("*the check User ck_users_age_range to 'nothing'*");
+        Apply(o => o.Configure<User>(user => user.HasIndex(u => u.Age).HasDatabaseName("ix_by_age"))).Should().NotThrow("a host may add to it");
         Apply(o => o.Configure<Trainer>(_ => { })).Should().Throw<ArgumentException>().WithMessage("Trainer*");
         Apply(o => o.Configure<User>(null!)).Should().Throw<ArgumentNullException>();
         Apply(o => o.ConfigureEach(null!)).Should().Throw<ArgumentNullException>();
@@ -107,7 +118,19 @@ public class OwnContextErrorTests
         using var half = new DefaultSchema(new DbContextOptionsBuilder<DefaultSchema>().UseFitnessTrackPostgres("Host=x").Options);
 
         context.Database.GenerateCreateScript().Should().Contain("primary_muscle gym.muscle_group");
-        half.Invoking(c => c.Model).Should().Throw<InvalidOperationException>().WithMessage("*'gym'*");
+        half.Invoking(c => c.Model).Should().Throw<InvalidOperationException>().WithMessage("*'gym'*schema: \"gym\"*");
+        using var two = new TwoSchemas(new DbContextOptionsBuilder<TwoSchemas>().UseFitnessTrackPostgres("Host=x").Options);
+        two.Invoking(c => c.Model).Should().Throw<InvalidOperationException>().WithMessage("*'gym'*schema: \"fitness\"*");
+    }
+
+    [Fact]
+    public void beside_the_librarys_migrations_a_default_schema_of_the_hosts_has_to_say_where_the_tables_are()
+    {
+        using var lost = new ExcludedInGym(new DbContextOptionsBuilder<ExcludedInGym>().UseFitnessTrackPostgres("Host=x").Options);
+        using var found = new ExcludedInGym(new DbContextOptionsBuilder<ExcludedInGym>().UseFitnessTrackPostgres("Host=x", schema: "public").Options);
+
+        lost.Invoking(c => c.Model).Should().Throw<InvalidOperationException>().WithMessage("*'gym'*schema: \"public\"*");
+        found.Model.FindEntityType(typeof(User))!.GetSchemaQualifiedTableName().Should().Be("public.users");
     }
 
     [Fact]
@@ -133,5 +156,15 @@ public class OwnContextErrorTests
     private sealed class DefaultSchema(DbContextOptions<DefaultSchema> options) : DbContext(options)
     {
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.HasDefaultSchema("gym").ApplyFitnessTrack();
+    }
+
+    private sealed class TwoSchemas(DbContextOptions<TwoSchemas> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.HasDefaultSchema("gym").ApplyFitnessTrack(o => o.Schema = "fitness");
+    }
+
+    private sealed class ExcludedInGym(DbContextOptions<ExcludedInGym> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.HasDefaultSchema("gym").ApplyFitnessTrack(o => o.ExcludeFromMigrations = true);
     }
 }

@@ -32,7 +32,9 @@ internal sealed class Adoption(FitnessTrackDbContext context, bool isDryRun)
             var report = await RunAsync(adoption, cancellationToken).ConfigureAwait(false);
             if (report.IsAdopted)
             {
-                await adoption.CommitAsync(cancellationToken).ConfigureAwait(false);
+                // Not cancelled while it is under way: nobody would know whether it was done.
+                cancellationToken.ThrowIfCancellationRequested();
+                await adoption.CommitAsync(CancellationToken.None).ConfigureAwait(false);
             }
 
             return report;

@@ -76,7 +76,7 @@ internal sealed class BrokenRowSearch(DbConnection connection, IFitnessTrackAdop
             reader =>
             {
                 count++;
-                if (keys.Count < FitnessTrackBrokenRows.MaximumKeys)
+                if (keys.Count < FitnessTrackBrokenRows.MaxKeys)
                 {
                     keys.Add(string.Join(", ", columns.Select((_, i) => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
                 }

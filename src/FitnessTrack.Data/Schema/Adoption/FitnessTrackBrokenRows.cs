@@ -6,11 +6,11 @@ namespace FitnessTrack.Data;
 /// <param name="Table">The rows' table.</param>
 /// <param name="Constraint">The constraint's canonical name, such as <c>ck_users_age_range</c>; for a null in a column that must have a value, <c>NOT NULL</c> and the column's name.</param>
 /// <param name="Count">How many rows break it.</param>
-/// <param name="Keys">Primary keys of the first <see cref="MaximumKeys"/> of them, in order; the values of a composite one are separated by a comma and a space.</param>
+/// <param name="Keys">Primary keys of the first <see cref="MaxKeys"/> of them, in order; the values of a composite one are separated by a comma and a space.</param>
 public sealed record FitnessTrackBrokenRows(string Table, string Constraint, long Count, IReadOnlyList<string> Keys)
 {
     /// <summary>How many keys are listed at most.</summary>
-    public const int MaximumKeys = 100;
+    public const int MaxKeys = 100;
 
     private const int KeysInText = 10;
 
