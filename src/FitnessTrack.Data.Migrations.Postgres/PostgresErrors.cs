@@ -32,7 +32,9 @@ internal static partial class PostgresErrors
     private static ConstraintKind? Kind(string sqlState) => sqlState switch
     {
         PostgresErrorCodes.UniqueViolation => ConstraintKind.Unique,
-        PostgresErrorCodes.ForeignKeyViolation => ConstraintKind.ForeignKey,
+
+        // From PostgreSQL 18 on, the second one is for keys of a host's own that restrict.
+        PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation => ConstraintKind.ForeignKey,
         PostgresErrorCodes.CheckViolation => ConstraintKind.Check,
         PostgresErrorCodes.NotNullViolation => ConstraintKind.NotNull,
         PostgresErrorCodes.StringDataRightTruncation => ConstraintKind.TooLong,

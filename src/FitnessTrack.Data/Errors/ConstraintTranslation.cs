@@ -136,7 +136,7 @@ internal static class ConstraintTranslation
     private static bool IsOutOfRange(WrittenValue value) => value.Value switch
     {
         decimal number => value.Property.GetPrecision() is { } precision && IsOutOfRange(number, precision, value.Property.GetScale().GetValueOrDefault()),
-        string text => !Guard.IsStorable(text),
+        string text => CanonicalValue.FaultOf(text) is not null,
         Enum member => CanonicalValue.EnumTypes.Contains(member.GetType()) && !Enum.IsDefined(member.GetType(), member),
         _ => false,
     };

@@ -52,7 +52,7 @@ public sealed class FitnessTrackConstraintException : DbUpdateException
 
     /// <summary>Reads an exception of the context's database, from <c>ExecuteUpdate</c>, <c>ExecuteDelete</c> or SQL of your own.</summary>
     /// <param name="context">The context that the statement ran on, or another with the same model.</param>
-    /// <param name="exception">The provider's exception, or one that has it as its inner exception.</param>
+    /// <param name="exception">The provider's exception, a translated one, or one that has either as its inner exception.</param>
     /// <param name="translated">The translation.</param>
     /// <returns>Whether the exception tells of a violated constraint.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -63,7 +63,11 @@ public sealed class FitnessTrackConstraintException : DbUpdateException
         ArgumentNullException.ThrowIfNull(exception);
 
         var provider = context.GetService<IFitnessTrackProvider>();
-        translated = exception as FitnessTrackConstraintException ?? ConstraintTranslation.Translate(provider, context.Model, exception, []);
+        translated = Among(exception) ?? ConstraintTranslation.Translate(provider, context.Model, exception, []);
         return translated is not null;
     }
+
+    /// <summary>A translation that something else, such as a retrying strategy that gave up, has wrapped.</summary>
+    private static FitnessTrackConstraintException? Among(Exception? exception) =>
+        exception is null or FitnessTrackConstraintException ? (FitnessTrackConstraintException?)exception : Among(exception.InnerException);
 }

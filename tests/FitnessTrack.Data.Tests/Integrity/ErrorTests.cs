@@ -60,6 +60,37 @@ public class ErrorTests
     }
 
     [Theory, EveryProvider]
+    public async Task a_translation_that_somebody_wrapped_is_found_again(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await using var context = db.CreateContext();
+        var sets = new[] { 2, 3, 0 }.Select(index => new ExerciseSetLog { PerformedAt = World.Start, SetIndex = index, UserId = world.Ada.User.Id, ExerciseId = world.Exercise.Id });
+        var bulk = () => context.BulkInsertAsync(sets.ToAsyncEnumerable());
+        var refused = (await bulk.Should().ThrowAsync<FitnessTrackConstraintException>()).Which;
+
+        FitnessTrackConstraintException.TryTranslate(context, new InvalidOperationException("gave up", refused), out var translated).Should().BeTrue();
+
+        translated.Should().BeSameAs(refused);
+        translated!.RowNumber.Should().Be(3);
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_hosts_key_that_restricts_is_a_foreign_key_like_any_other(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await db.ExecuteAsync("CREATE TABLE trainers (id integer PRIMARY KEY, client_id integer NOT NULL CONSTRAINT fk_trainers_client REFERENCES users (id) ON DELETE RESTRICT)");
+        await db.ExecuteAsync($"INSERT INTO trainers VALUES (1, {world.Ada.User.Id})");
+        await using var context = db.CreateContext();
+
+        var refused = await context.Awaiting(c => c.DeleteUserAsync(world.Ada.User.Id)).Should().ThrowAsync<FitnessTrackConstraintException>();
+
+        refused.Which.Kind.Should().Be(ConstraintKind.ForeignKey);
+        (await db.ScalarAsync("SELECT count(*) FROM exercise_set_logs")).Should().Be("2", "nothing was deleted");
+    }
+
+    [Theory, EveryProvider]
     public async Task save_changes_without_async_throws_the_typed_error_too(DatabaseProvider provider)
     {
         await using var db = await TestDatabase.CreateAsync(provider);
