@@ -9,14 +9,14 @@ namespace FitnessTrack.Data;
 /// </summary>
 internal static class PostgresUpsertSql
 {
-    private const string Tag = $"-- FitnessTrack.{nameof(FitnessTrackRecordingExtensions.RecordSessionAsync)}\n";
+    private const string Tag = "-- FitnessTrack.Record\n";
 
     /// <summary>A row's values as they are: measured, it is quicker than an array of one.</summary>
     public static string UpsertOne(RowUpsert upsert, RowColumn[] columns) => Tag +
         $"""
         INSERT INTO {upsert.Table.Name} ({Into(upsert, columns)})
         SELECT {string.Join(", ", columns.Select((_, i) => Parameter(i)))}{Parent(upsert, columns)}
-        {upsert.OnConflictSql}
+        {OnConflict(upsert)}
         RETURNING {upsert.Table.Id}::bigint, xmax = 0
         """;
 
@@ -30,7 +30,7 @@ internal static class PostgresUpsertSql
             ),
             written AS (
                 INSERT INTO {table.Name} ({Into(upsert, columns)}) SELECT {names}{Parent(upsert, columns)} FROM given ORDER BY {key}
-                {upsert.OnConflictSql}
+                {OnConflict(upsert)}
                 RETURNING {table.Id} AS id, {key}, xmax = 0 AS is_new
             )
             SELECT written.id::bigint, written.is_new FROM given LEFT JOIN written USING ({key}) ORDER BY given.number
@@ -49,6 +49,26 @@ internal static class PostgresUpsertSql
             FROM unnest({string.Join(", ", table.Key.Select((_, i) => Parameter(i)))}) WITH ORDINALITY AS given ({key}, number)
             LEFT JOIN {table.Name} AS there USING ({key})
             ORDER BY given.number
+            """;
+    }
+
+    /// <summary>
+    /// The end of an INSERT: a row whose key is there gets the values that differ, and is left alone if none does. It is locked
+    /// even then, unlike by <c>DO NOTHING</c>, so that nobody deletes it before the rows that refer to it are written.
+    /// </summary>
+    private static string OnConflict(RowUpsert upsert)
+    {
+        var (table, written) = (upsert.Table, upsert.Values.Select(column => column.Name).ToList());
+        if (upsert.Parent is { } parent)
+        {
+            written.Add(parent.Column.Name);
+        }
+
+        // Outside the key, whose update would lock out even those who only refer to the row.
+        var set = written.Count > 0 ? written : [table.Columns.First(column => !table.Key.Contains(column)).Name];
+        return $"""
+            ON CONFLICT ({RowColumn.Names(table.Key)}) DO UPDATE SET {string.Join(", ", set.Select(name => $"{name} = excluded.{name}"))}
+            WHERE {(written.Count == 0 ? "false" : string.Join(" OR ", written.Select(name => $"{table.Name}.{name} IS DISTINCT FROM excluded.{name}")))}
             """;
     }
 

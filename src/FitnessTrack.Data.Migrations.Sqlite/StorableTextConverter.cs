@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace FitnessTrack.Data;
@@ -11,24 +10,5 @@ internal sealed class StorableTextConverter() : ValueConverter<string, string>(
     text => Storable(text),
     stored => stored)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    internal static string Storable(string text)
-    {
-        if (text.Contains('\0', StringComparison.Ordinal))
-        {
-            throw new UnstorableTextException("Text must not contain the character NUL (U+0000).");
-        }
-
-        try
-        {
-            _ = StrictUtf8.GetByteCount(text);
-        }
-        catch (EncoderFallbackException e)
-        {
-            throw new UnstorableTextException("Text must be well-formed Unicode: it contains half of a surrogate pair.", e);
-        }
-
-        return text;
-    }
+    internal static string Storable(string text) => CanonicalValue.FaultOf(text) is { } fault ? throw new UnstorableTextException(fault) : text;
 }

@@ -11,7 +11,7 @@ public class Exercise : TimestampedEntity
     internal const int VideoUrlLength = 255;
 
     /// <summary>Name to show, not empty, at most 120 characters.</summary>
-    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long, or contains NUL or half of a surrogate pair.</exception>
     public required string Name
     {
         get;
@@ -19,7 +19,7 @@ public class Exercise : TimestampedEntity
     }
 
     /// <summary>Stable name for addresses and imports, unique, not empty, at most 140 characters; such as <c>bench-press</c>.</summary>
-    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long, or contains NUL or half of a surrogate pair.</exception>
     public required string Slug
     {
         get;
@@ -45,6 +45,7 @@ public class Exercise : TimestampedEntity
     public required Equipment Equipment { get; set; }
 
     /// <summary>Grip, at most 50 characters, such as <c>pronated</c>; null when it does not matter.</summary>
+    /// <exception cref="ArgumentException">The text is too long, or contains NUL or half of a surrogate pair.</exception>
     public string? Grip
     {
         get;
@@ -52,6 +53,7 @@ public class Exercise : TimestampedEntity
     }
 
     /// <summary>Range of motion in words; null when not described.</summary>
+    /// <exception cref="ArgumentException">The text contains NUL or half of a surrogate pair.</exception>
     public string? RangeOfMotion
     {
         get;
@@ -62,6 +64,7 @@ public class Exercise : TimestampedEntity
     public Level Difficulty { get; set; }
 
     /// <summary>Short coaching cues; null when there are none.</summary>
+    /// <exception cref="ArgumentException">The text contains NUL or half of a surrogate pair.</exception>
     public string? Cues
     {
         get;
@@ -69,6 +72,7 @@ public class Exercise : TimestampedEntity
     }
 
     /// <summary>How it is done, step by step; null when not described.</summary>
+    /// <exception cref="ArgumentException">The text contains NUL or half of a surrogate pair.</exception>
     public string? Instructions
     {
         get;
@@ -76,6 +80,7 @@ public class Exercise : TimestampedEntity
     }
 
     /// <summary>Address of a video, at most 255 characters; null when there is none.</summary>
+    /// <exception cref="ArgumentException">The text is too long, or contains NUL or half of a surrogate pair.</exception>
 #pragma warning disable CA1056 // A catalogue's address is stored as it was given.
     public string? VideoUrl
 #pragma warning restore CA1056

@@ -11,7 +11,7 @@ public class ExerciseAlias : Entity
     public int ExerciseId { get; set; }
 
     /// <summary>The name, unique for the exercise, not empty, at most 120 characters.</summary>
-    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long, or contains NUL or half of a surrogate pair.</exception>
     public required string Alias
     {
         get;

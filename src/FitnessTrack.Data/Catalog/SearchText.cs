@@ -1,11 +1,13 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace FitnessTrack.Data;
 
 /// <summary>
 /// A text as the catalogue's search compares it. The name, slug, alias or tag that is searched has a key of the same form,
-/// which the database makes itself, with the same <see cref="Letters"/>.
+/// which the database makes itself, with the same <see cref="Letters"/>. For authors of a provider's package.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SearchText
 {
     /// <summary>How many characters of a folded text count: as many as a slug can have.</summary>

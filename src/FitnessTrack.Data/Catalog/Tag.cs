@@ -8,7 +8,7 @@ public class Tag : Entity
     internal const int NameLength = 50;
 
     /// <summary>The label, unique, not empty, at most 50 characters.</summary>
-    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long, or contains NUL or half of a surrogate pair.</exception>
     public required string Name
     {
         get;

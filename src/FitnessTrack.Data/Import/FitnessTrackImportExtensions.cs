@@ -9,8 +9,8 @@ public static class FitnessTrackImportExtensions
     /// <param name="context">A context with the FitnessTrack model. What it tracks is left as it is, and not saved.</param>
     /// <param name="userId">Key of the user whose history it is.</param>
     /// <param name="records">
-    /// The source. It is read twice, and has to give the same records both times, such as an iterator that opens a file; a third
-    /// time only where the database has to repeat the transaction. It must not use <paramref name="context"/>.
+    /// The source. It is read twice, and has to give the same records each time, such as an iterator that opens a file; the second
+    /// reading is repeated where the database has to repeat the transaction. It must not use <paramref name="context"/>.
     /// </param>
     /// <param name="options">What is imported, and how.</param>
     /// <param name="progress">

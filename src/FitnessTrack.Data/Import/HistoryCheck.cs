@@ -62,7 +62,7 @@ internal static class HistoryCheck
             : null;
 
     private static string? TextProblem(string field, string? text) =>
-        text is null || Guard.IsStorable(text)
+        text is null || CanonicalValue.FaultOf(text) is null
             ? null
             : $"{field} {Show(text)} has a character that no database holds: NUL, or half of a surrogate pair.";
 }

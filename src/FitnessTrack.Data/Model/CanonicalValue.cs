@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace FitnessTrack.Data;
@@ -6,7 +8,10 @@ namespace FitnessTrack.Data;
 /// <summary>The form in which a value is stored, the same on every provider.</summary>
 public static class CanonicalValue
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The enums of the model, in the order of the canonical schema.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static IReadOnlyList<Type> EnumTypes { get; } =
     [
         typeof(MuscleGroup), typeof(Equipment), typeof(Mechanics), typeof(ForceVector), typeof(Level), typeof(MovementPattern),
@@ -28,21 +33,26 @@ public static class CanonicalValue
     /// <typeparam name="TEnum">One of the library's enums.</typeparam>
     /// <param name="label">A label in its exact canonical spelling, such as <c>FULL_BODY</c>.</param>
     /// <returns>The member.</returns>
-    /// <exception cref="ArgumentException"><paramref name="label"/> is no label of the enum.</exception>
+    /// <exception cref="ArgumentException"><paramref name="label"/> is null, or no label of the enum.</exception>
     public static TEnum ParseLabel<TEnum>(string label)
-        where TEnum : struct, Enum =>
-        EnumLabels<TEnum>.Members.TryGetValue(label, out var value)
+        where TEnum : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return EnumLabels<TEnum>.Members.TryGetValue(label, out var value)
             ? value
             : throw new ArgumentException($"'{label}' is not a label of {typeof(TEnum).Name}.", nameof(label));
+    }
 
     /// <summary>All labels of an enum, in the order of declaration, which is the order that PostgreSQL sorts by.</summary>
     /// <param name="enumType">One of the library's enum types.</param>
     /// <returns>The labels.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static IReadOnlyList<string> Labels(Type enumType) => [.. Enum.GetNames(enumType).Select(LabelOf)];
 
     /// <summary>The name of an enum's database type: <c>MuscleGroup</c> is <c>muscle_group</c>.</summary>
     /// <param name="enumType">One of the library's enum types.</param>
     /// <returns>The type's name.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static string EnumTypeName(Type enumType)
     {
         ArgumentNullException.ThrowIfNull(enumType);
@@ -52,7 +62,20 @@ public static class CanonicalValue
     /// <summary>The canonical label of a member's C# name.</summary>
     /// <param name="memberName">A member's name, such as <c>FullBody</c>.</param>
     /// <returns>The label, such as <c>FULL_BODY</c>.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static string LabelOf(string memberName) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(memberName);
+
+    /// <summary>Why the two databases cannot both store a text: PostgreSQL refuses NUL, and half of a surrogate pair is no UTF-8.</summary>
+    /// <param name="text">A text.</param>
+    /// <returns>A sentence; null where they can.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static string? FaultOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Contains('\0', StringComparison.Ordinal) ? "Text must not contain the character NUL (U+0000)."
+            : IsWellFormed(text) ? null
+            : "Text must be well-formed Unicode: it contains half of a surrogate pair.";
+    }
 
     /// <summary>The instant in UTC, cut to the microsecond: what both databases can hold.</summary>
     /// <param name="instant">An instant with any offset.</param>
@@ -66,6 +89,19 @@ public static class CanonicalValue
     /// <returns>The rounded number.</returns>
     public static decimal? Round(decimal? value, int scale) =>
         value is { } number ? decimal.Round(number, scale, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>Whether a text has no half of a surrogate pair without the other.</summary>
+    internal static bool IsWellFormed(string text)
+    {
+        try
+        {
+            return StrictUtf8.GetByteCount(text) >= 0;
+        }
+        catch (EncoderFallbackException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Looked up, since a label is read and written for each row.</summary>
     private static class EnumLabels<TEnum>

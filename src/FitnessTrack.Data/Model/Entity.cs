@@ -1,8 +1,13 @@
 namespace FitnessTrack.Data;
 
 /// <summary>The key mixin: an entity identified by an integer that the database assigns.</summary>
+/// <remarks>For the library's own entities: the mapping and the triggers that fill what it promises come with these.</remarks>
 public abstract class Entity
 {
+    private protected Entity()
+    {
+    }
+
     /// <summary>Primary key, assigned by the database on insert; 0 until then.</summary>
     public int Id { get; set; }
 

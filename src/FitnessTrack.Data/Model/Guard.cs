@@ -1,47 +1,16 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace FitnessTrack.Data;
 
 /// <summary>What a property's setter refuses. Every exception names the property.</summary>
 internal static class Guard
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <summary>Text that both databases can store: PostgreSQL refuses NUL, and half a surrogate pair is no UTF-8.</summary>
+    /// <summary>Text that both databases can store.</summary>
     public static string Text(string value, [CallerMemberName] string property = "")
     {
         ArgumentNullException.ThrowIfNull(value, property);
-
-        if (value.Contains('\0', StringComparison.Ordinal))
-        {
-            throw new ArgumentException("Text must not contain the character NUL (U+0000).", property);
-        }
-
-        try
-        {
-            _ = StrictUtf8.GetByteCount(value);
-        }
-        catch (EncoderFallbackException e)
-        {
-            throw new ArgumentException("Text must be well-formed Unicode: it contains half of a surrogate pair.", property, e);
-        }
-
-        return value;
-    }
-
-    /// <summary>Whether <see cref="Text"/> would take it.</summary>
-    public static bool IsStorable(string value)
-    {
-        try
-        {
-            return Text(value) is not null;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+        return CanonicalValue.FaultOf(value) is { } fault ? throw new ArgumentException(fault, property) : value;
     }
 
     /// <inheritdoc cref="Text" />
@@ -83,6 +52,10 @@ internal static class Guard
     public static TEnum Defined<TEnum>(TEnum value, string parameter)
         where TEnum : struct, Enum =>
         Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(parameter, value, $"Not a member of {typeof(TEnum).Name}.");
+
+    /// <summary>A number that is not below a bound.</summary>
+    public static int AtLeast(int least, int value, [CallerMemberName] string property = "") =>
+        value >= least ? value : throw new ArgumentOutOfRangeException(property, value, string.Create(CultureInfo.InvariantCulture, $"Must be at least {least}."));
 
     /// <summary>A number between two bounds, which are allowed themselves; null is allowed too.</summary>
     public static T? Between<T>(T least, T most, T? value, [CallerMemberName] string property = "")

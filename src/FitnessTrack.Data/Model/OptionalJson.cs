@@ -7,4 +7,5 @@ namespace FitnessTrack.Data;
 [JsonSerializable(typeof(int?))]
 [JsonSerializable(typeof(decimal?))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(WorkoutStatus))]
 internal sealed partial class OptionalJson : JsonSerializerContext;

@@ -23,6 +23,7 @@ public static class FitnessTrackReorderExtensions
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The keys are not those of the routine's days; the message lists which. Nothing is written.</exception>
     /// <exception cref="FitnessTrackConstraintException">Another program added a day at the same moment. Nothing is written.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Another program deleted one at the same moment. Nothing is written.</exception>
     public static Task ReorderDaysAsync(
         this DbContext context, int routineId, IReadOnlyList<int> dayIdsInOrder, CancellationToken cancellationToken = default) =>
         new Order<RoutineDay>(context, nameof(RoutineDay.RoutineId), routineId, nameof(RoutineDay.DayIndex), dayIdsInOrder, nameof(dayIdsInOrder))
@@ -38,6 +39,7 @@ public static class FitnessTrackReorderExtensions
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The keys are not those of the day's planned exercises; the message lists which. Nothing is written.</exception>
     /// <exception cref="FitnessTrackConstraintException">Another program added one at the same moment. Nothing is written.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Another program deleted one at the same moment. Nothing is written.</exception>
     public static Task ReorderExercisesAsync(
         this DbContext context, int routineDayId, IReadOnlyList<int> routineDayExerciseIdsInOrder, CancellationToken cancellationToken = default) =>
         new Order<RoutineDayExercise>(
@@ -55,6 +57,7 @@ public static class FitnessTrackReorderExtensions
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The keys are not those of the planned exercise's sets; the message lists which. Nothing is written.</exception>
     /// <exception cref="FitnessTrackConstraintException">Another program added a set at the same moment. Nothing is written.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Another program deleted one at the same moment. Nothing is written.</exception>
     public static Task ReorderSetsAsync(
         this DbContext context, int routineDayExerciseId, IReadOnlyList<int> setIdsInOrder, CancellationToken cancellationToken = default) =>
         new Order<RoutineExerciseSet>(

@@ -11,7 +11,7 @@ public class Routine : TimestampedEntity
     public int UserId { get; set; }
 
     /// <summary>Name, unique for the user, not empty, at most 120 characters.</summary>
-    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long, or contains NUL or half of a surrogate pair.</exception>
     public required string Name
     {
         get;
@@ -19,6 +19,7 @@ public class Routine : TimestampedEntity
     }
 
     /// <summary>What the plan is for; null when not told.</summary>
+    /// <exception cref="ArgumentException">The text contains NUL or half of a surrogate pair.</exception>
     public string? Description
     {
         get;

@@ -18,6 +18,7 @@ public class RoutineDay : TimestampedEntity
     public bool IsRest { get; set; }
 
     /// <summary>Title such as <c>Push</c>, at most 100 characters; null when it has none.</summary>
+    /// <exception cref="ArgumentException">The text is too long, or contains NUL or half of a surrogate pair.</exception>
     public string? Title
     {
         get;
@@ -25,6 +26,7 @@ public class RoutineDay : TimestampedEntity
     }
 
     /// <summary>Notes; null when there are none.</summary>
+    /// <exception cref="ArgumentException">The text contains NUL or half of a surrogate pair.</exception>
     public string? Notes
     {
         get;

@@ -16,6 +16,7 @@ public class RoutineDayExercise : TimestampedEntity
     public required int Position { get; set; }
 
     /// <summary>Notes; null when there are none.</summary>
+    /// <exception cref="ArgumentException">The text contains NUL or half of a surrogate pair.</exception>
     public string? Notes
     {
         get;

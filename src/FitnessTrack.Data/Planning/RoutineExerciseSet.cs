@@ -41,6 +41,7 @@ public class RoutineExerciseSet : TimestampedEntity
     }
 
     /// <summary>Tempo such as <c>3-1-1-0</c> (seconds down, at the bottom, up, at the top), at most 15 characters.</summary>
+    /// <exception cref="ArgumentException">The text is too long, or contains NUL or half of a surrogate pair.</exception>
     public string? TargetTempo
     {
         get;
@@ -51,6 +52,7 @@ public class RoutineExerciseSet : TimestampedEntity
     public int? TargetRestS { get; set; }
 
     /// <summary>Notes; null when there are none.</summary>
+    /// <exception cref="ArgumentException">The text contains NUL or half of a surrogate pair.</exception>
     public string? Notes
     {
         get;

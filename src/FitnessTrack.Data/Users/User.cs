@@ -12,7 +12,7 @@ public class User : TimestampedEntity
     internal const int PasswordHashLength = 254;
 
     /// <summary>Address to sign in with, unique: trimmed, lower-case, with an <c>@</c>, at most 254 characters.</summary>
-    /// <exception cref="ArgumentException">The value is null, blank, too long or has no <c>@</c>.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long, has no <c>@</c>, or contains NUL or half of a surrogate pair.</exception>
     public required string Email
     {
         get;
@@ -24,7 +24,7 @@ public class User : TimestampedEntity
     /// Written by <see cref="SetPassword"/>, or by a host that hashes with a <c>PasswordHasher</c> of its own; null until then,
     /// and a user without one is refused by the database. System.Text.Json leaves it out.
     /// </summary>
-    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long, or contains NUL or half of a surrogate pair.</exception>
     [JsonIgnore]
     public string PasswordHash
     {
@@ -33,7 +33,7 @@ public class User : TimestampedEntity
     } = null!;
 
     /// <summary>Public name, unique: trimmed, not empty, at most 50 characters.</summary>
-    /// <exception cref="ArgumentException">The value is null, blank or too long.</exception>
+    /// <exception cref="ArgumentException">The value is null, blank or too long, or contains NUL or half of a surrogate pair.</exception>
     public required string Username
     {
         get;
@@ -83,10 +83,15 @@ public class User : TimestampedEntity
 
     /// <summary>Stores a salted hash of the password in <see cref="PasswordHash"/>. The password itself is kept nowhere.</summary>
     /// <param name="password">The password, of any length above 0.</param>
-    /// <exception cref="ArgumentException"><paramref name="password"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="password"/> is null, empty, or not well-formed Unicode.</exception>
     public void SetPassword(string password)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);
+        if (!CanonicalValue.IsWellFormed(password))
+        {
+            throw new ArgumentException("A password must be well-formed Unicode: it contains half of a surrogate pair.", nameof(password));
+        }
+
         PasswordHash = PasswordHashing.Hash(password);
     }
 
@@ -100,7 +105,7 @@ public class User : TimestampedEntity
     public bool VerifyPassword(string password)
     {
         ArgumentNullException.ThrowIfNull(password);
-        return PasswordHash is { } hash && PasswordHashing.Verify(hash, password);
+        return PasswordHash is { } hash && CanonicalValue.IsWellFormed(password) && PasswordHashing.Verify(hash, password);
     }
 
     /// <inheritdoc />

@@ -71,8 +71,8 @@ public class OneRepMaxTests
     [Fact]
     public void options_refuse_what_makes_no_sense()
     {
-        FluentActions.Invoking(() => new OneRepMaxOptions { RepCap = 0 }).Should().Throw<ArgumentOutOfRangeException>();
-        FluentActions.Invoking(() => new OneRepMaxOptions { Formula = (OneRepMaxFormula)3 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new OneRepMaxOptions { RepCap = 0 }).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("RepCap");
+        FluentActions.Invoking(() => new OneRepMaxOptions { Formula = (OneRepMaxFormula)3 }).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("Formula");
         FluentActions.Invoking(() => OneRepMax.Estimate(null!)).Should().Throw<ArgumentNullException>();
         new OneRepMaxOptions().Should().Be(new OneRepMaxOptions { Formula = OneRepMaxFormula.Epley, RepCap = 12, AddRir = false });
     }

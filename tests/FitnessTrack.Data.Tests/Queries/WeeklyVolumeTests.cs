@@ -222,7 +222,7 @@ public class WeeklyVolumeTests
         FluentActions.Invoking(() => logs.VolumePerMuscle(DateTimeOffset.MaxValue, DateTimeOffset.MinValue)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("until");
         FluentActions.Invoking(() => Array.Empty<ExerciseSetLog>().AsQueryable().WeeklyVolume("UTC", from, until)).Should().Throw<ArgumentException>().WithParameterName("logs");
         FluentActions.Invoking(() => ((IQueryable<ExerciseSetLog>)null!).WeeklyVolume("UTC", from, until)).Should().Throw<ArgumentNullException>().WithParameterName("logs");
-        FluentActions.Invoking(() => new VolumeOptions { MinimumRpe = 10.5m }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new VolumeOptions { MinimumRpe = 10.5m }).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("MinimumRpe");
     }
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

@@ -111,5 +111,16 @@ public class PasswordTests
         set.Should().Throw<ArgumentException>().Which.ParamName.Should().Be("password");
     }
 
+    [Fact]
+    public void half_of_a_surrogate_pair_is_no_password()
+    {
+        var user = NewUser();
+        user.SetPassword(Password);
+
+        user.Invoking(u => u.SetPassword("secret\ud83d")).Should().Throw<ArgumentException>().WithParameterName("password");
+        user.VerifyPassword($"{Password}\ud83d").Should().BeFalse("an input box may have cut it");
+        user.VerifyPassword(Password).Should().BeTrue();
+    }
+
     private static User NewUser() => new() { Email = "ada@example.org", Username = "ada" };
 }

@@ -8,7 +8,7 @@ namespace FitnessTrack.Data.Tests.Writing;
 /// <summary>On PostgreSQL the statements of recording and of the hot reads are prepared on the server.</summary>
 public sealed class PreparationTests
 {
-    private const string Prepared = "SELECT count(*)::int AS \"Value\" FROM pg_prepared_statements WHERE statement LIKE '%FitnessTrack.RecordSessionAsync%'";
+    private const string Prepared = "SELECT count(*)::int AS \"Value\" FROM pg_prepared_statements WHERE statement LIKE '%FitnessTrack.Record%'";
     // An underscore matches any character: the tag itself would make a hot read of this statement.
     private const string PreparedReads = "SELECT count(*)::int AS \"Value\" FROM pg_prepared_statements WHERE statement LIKE '%FitnessTrack.Hot_ead%'";
     private static readonly DateOnly Day = new(2026, 3, 5);

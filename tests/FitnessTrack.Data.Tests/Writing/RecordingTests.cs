@@ -437,7 +437,7 @@ public sealed class RecordingTests
     [Fact]
     public void entries_go_through_a_hosts_generated_serializer()
     {
-        const string Json = """{"WorkoutDate":"2026-03-02","Location":null,"Sets":[{"ExerciseId":1,"PerformedAt":"2026-03-02T18:00:00+00:00","SetIndex":2,"IsWarmup":true,"ActualWeightKg":82.5,"ActualReps":5,"Notes":null}]}""";
+        const string Json = """{"WorkoutDate":"2026-03-02","Status":1,"Location":null,"Sets":[{"ExerciseId":1,"PerformedAt":"2026-03-02T18:00:00+00:00","SetIndex":2,"IsWarmup":true,"ActualWeightKg":82.5,"ActualReps":5,"Notes":null}]}""";
 
         JsonSerializer.Serialize(JsonSerializer.Deserialize(Json, EntryJson.Default.SessionEntry)!, EntryJson.Default.SessionEntry).Should().Be(Json);
     }

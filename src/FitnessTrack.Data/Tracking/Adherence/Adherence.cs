@@ -3,6 +3,10 @@ namespace FitnessTrack.Data;
 /// <summary>How far a plan was followed. Each ratio is null where the plan gives nothing to divide by.</summary>
 public abstract record Adherence
 {
+    private protected Adherence()
+    {
+    }
+
     /// <summary>|P|: planned sets, warm-ups left out, 0 or more; over several sessions, each counts once a session.</summary>
     public required int PlannedSets { get; init; }
 

@@ -37,12 +37,12 @@ public static class FitnessTrackHotReadExtensions
         this DbContext context, int userId, int exerciseId, int count = 10, CancellationToken cancellationToken = default) =>
         RecentAsync(context, userId, exerciseId, count, cancellationToken);
 
-    /// <summary>A page of a user's logs, warm-ups too: <see cref="ExerciseSetLogPages.PageAsync"/>.</summary>
+    /// <summary>A page of a user's logs, warm-ups too: <see cref="LogPageQueries.PageAsync"/>.</summary>
     /// <param name="context">A context with the FitnessTrack model.</param>
     /// <param name="userId">The user's key; an empty page where there is no such user.</param>
     /// <param name="size">How many logs at most, 1 or more.</param>
     /// <param name="after">
-    /// The <see cref="Page{T}.Next"/> of the page before, from here or from <see cref="ExerciseSetLogPages.PageAsync"/>; null for
+    /// The <see cref="Page{T}.Next"/> of the page before, from here or from <see cref="LogPageQueries.PageAsync"/>; null for
     /// the first page.
     /// </param>
     /// <param name="exerciseId">The key of the one exercise whose logs count; null for all. The same for every page.</param>

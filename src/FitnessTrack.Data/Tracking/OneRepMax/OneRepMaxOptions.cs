@@ -8,7 +8,7 @@ public sealed record OneRepMaxOptions
     public OneRepMaxFormula Formula
     {
         get;
-        init => field = Guard.Defined(value, nameof(value));
+        init => field = Guard.Defined(value, nameof(Formula));
     }
 
     /// <summary>A set of more repetitions than these gives no estimate, since formulas drift there; 1 or more, 12 unless set.</summary>
@@ -16,11 +16,7 @@ public sealed record OneRepMaxOptions
     public int RepCap
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
+        init => field = Guard.AtLeast(1, value);
     }
 
         = 12;

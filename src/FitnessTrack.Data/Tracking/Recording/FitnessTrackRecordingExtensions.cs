@@ -12,11 +12,14 @@ public static class FitnessTrackRecordingExtensions
     /// <param name="cancellationToken">Stops before the end; nothing is recorded then.</param>
     /// <returns>The log's key, and whether it was inserted, updated or unchanged. An unchanged row keeps its <c>updated_at</c>.</returns>
     /// <remarks>
-    /// One statement. Repeating the call changes nothing; of concurrent calls none fails because of the other, and the last one's
-    /// values stay. Joins the context's transaction if there is one, in a savepoint.
+    /// Atomic: a new set is one statement. Repeating the call changes nothing; of concurrent calls none fails because of the
+    /// other, and the last one's values stay. Joins the context's transaction if there is one, in a savepoint. The statements do
+    /// not pass through EF's interceptors and logging. Where a retrying execution strategy repeats a call whose commit was not
+    /// answered, the outcome is that of the repetition.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="context"/> or <paramref name="set"/> is null.</exception>
     /// <exception cref="FitnessTrackConstraintException">The database refused it: a value is out of range, or a key leads nowhere.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Other writers made and deleted the same rows again and again. Nothing is recorded.</exception>
     public static async Task<RecordedSet> RecordSetAsync(this DbContext context, int userId, SetEntry set, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -34,6 +37,7 @@ public static class FitnessTrackRecordingExtensions
     /// <inheritdoc cref="RecordSessionAsync" path="/remarks" />
     /// <exception cref="ArgumentNullException"><paramref name="context"/> or <paramref name="set"/> is null.</exception>
     /// <exception cref="FitnessTrackConstraintException">The database refused it: a value is out of range, or a key leads nowhere.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Other writers made and deleted the same rows again and again. Nothing is recorded.</exception>
     public static Task<RecordedSession> RecordSetAsync(
         this DbContext context, int userId, DateOnly workoutDate, SetEntry set, CancellationToken cancellationToken = default)
     {
@@ -48,8 +52,8 @@ public static class FitnessTrackRecordingExtensions
     /// <param name="cancellationToken">Stops before the end; nothing is recorded then.</param>
     /// <returns>The keys, and for each row whether it was inserted, updated or unchanged. An unchanged row keeps its <c>updated_at</c>.</returns>
     /// <remarks>
-    /// All or nothing, by one statement a table, or one for each group of sets that mention the same values; on PostgreSQL in one
-    /// round trip. Repeating the call changes nothing; of concurrent calls none fails because of the other, and the last one's
+    /// All or nothing. On PostgreSQL one round trip, and a second one where a row turns out to be there unchanged; sets that
+    /// mention the same values share a statement. Repeating the call changes nothing; of concurrent calls none fails because of the other, and the last one's
     /// values stay. Joins the context's transaction if there is one, in a savepoint. The statements do not pass through EF's
     /// interceptors and logging. Where a retrying execution strategy repeats a call whose commit was not answered, the outcome is
     /// that of the repetition.
@@ -57,6 +61,7 @@ public static class FitnessTrackRecordingExtensions
     /// <exception cref="ArgumentNullException"><paramref name="context"/> or <paramref name="session"/> is null.</exception>
     /// <exception cref="ArgumentException">A set is null, or two sets have one exercise, instant and number.</exception>
     /// <exception cref="FitnessTrackConstraintException">The database refused it: a value is out of range, or a key leads nowhere.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Other writers made and deleted the same rows again and again. Nothing is recorded.</exception>
     public static Task<RecordedSession> RecordSessionAsync(
         this DbContext context, int userId, SessionEntry session, CancellationToken cancellationToken = default)
     {

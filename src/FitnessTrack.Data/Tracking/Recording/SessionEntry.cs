@@ -21,7 +21,7 @@ public sealed record SessionEntry
     public Optional<int?> RoutineDayId { get; init; }
 
     /// <inheritdoc cref="WorkoutSession.Location" />
-    /// <exception cref="ArgumentException">The text is too long, or no database can store it.</exception>
+    /// <exception cref="ArgumentException">The text is too long, or contains NUL or half of a surrogate pair.</exception>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Location
     {
@@ -38,7 +38,7 @@ public sealed record SessionEntry
     public Optional<decimal?> BodyweightKg { get; init; }
 
     /// <inheritdoc cref="WorkoutSession.Notes" />
-    /// <exception cref="ArgumentException">No database can store the text.</exception>
+    /// <exception cref="ArgumentException">The text contains NUL or half of a surrogate pair.</exception>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Notes
     {

@@ -47,7 +47,7 @@ public sealed record SetEntry
     public Optional<decimal?> ActualRpe { get; init; }
 
     /// <inheritdoc cref="ExerciseSetLog.ActualTempo" />
-    /// <exception cref="ArgumentException">The text is too long, or no database can store it.</exception>
+    /// <exception cref="ArgumentException">The text is too long, or contains NUL or half of a surrogate pair.</exception>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> ActualTempo
     {
@@ -60,7 +60,7 @@ public sealed record SetEntry
     public Optional<int?> ActualRestS { get; init; }
 
     /// <inheritdoc cref="ExerciseSetLog.Notes" />
-    /// <exception cref="ArgumentException">No database can store the text.</exception>
+    /// <exception cref="ArgumentException">The text contains NUL or half of a surrogate pair.</exception>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<string?> Notes
     {

@@ -27,6 +27,6 @@ public sealed record PersonalRecord
     /// <summary>Key of the session that holds the record, or of the set's session; null for a set outside any session.</summary>
     public required int? SessionId { get; init; }
 
-    /// <summary>When it was set, in UTC; for the volume of a session, when the last of the exercise's sets was done.</summary>
+    /// <summary>When it was set, in UTC; for the volume of a session, when the last of the sets that add to it was done.</summary>
     public required DateTimeOffset AchievedAt { get; init; }
 }

@@ -11,8 +11,6 @@ public sealed record VolumeOptions
     public decimal? MinimumRpe
     {
         get;
-        init => field = value is null or (>= 0 and <= 10)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "An RPE is from 0 to 10.");
+        init => field = Guard.Between(0m, 10m, value);
     }
 }

@@ -39,7 +39,7 @@ public static class VolumeQueries
 
     /// <param name="logs">The sets to look at.</param>
     /// <param name="from">The first instant.</param>
-    /// <param name="until">The instant after the last one.</param>
+    /// <param name="until">The first instant after the range.</param>
     /// <param name="offsetAt">The distance from UTC in seconds at an instant.</param>
     /// <param name="minimumRpe">The least RPE of a set that counts; null for all.</param>
     internal static IQueryable<WeeklyMuscleVolume> WeeklyVolume(
@@ -72,7 +72,7 @@ public static class VolumeQueries
     /// <summary>Hard sets and tonnage per muscle in a range of instants.</summary>
     /// <param name="logs">The sets to look at.</param>
     /// <param name="from">The first instant.</param>
-    /// <param name="until">The instant after the last one.</param>
+    /// <param name="until">The first instant after the range.</param>
     /// <param name="options">Which sets count; all hard ones unless given.</param>
     /// <returns>A query of one row a user and muscle that has a hard set, in the order of users.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="logs"/> is null.</exception>

@@ -13,9 +13,12 @@ internal sealed class ImportedRows(DbContext context)
 
     public Task InsertAsync<T>(IReadOnlyList<Placed<T>> rows, CancellationToken token)
         where T : class =>
-        rows.Count == 0 ? Task.CompletedTask : InsertAsync(rows.Select(row => row.Value).ToAsyncEnumerable(), index => rows[index].Path, token);
+        rows.Count == 0 ? Task.CompletedTask : InsertAsync(rows.Select(row => row.Value).ToAsyncEnumerable(), index => rows[index].Path, rows[0].IsScalar, token);
 
-    public async Task InsertAsync<T>(IAsyncEnumerable<T> rows, Func<int, string> path, CancellationToken token)
+    public Task InsertAsync<T>(IAsyncEnumerable<T> rows, Func<int, string> path, CancellationToken token)
+        where T : class => InsertAsync(rows, path, areScalars: false, token);
+
+    private async Task InsertAsync<T>(IAsyncEnumerable<T> rows, Func<int, string> path, bool areScalars, CancellationToken token)
         where T : class
     {
         try
@@ -25,7 +28,7 @@ internal sealed class ImportedRows(DbContext context)
         catch (FitnessTrackConstraintException e) when (e.Kind is not (ConstraintKind.Unique or ConstraintKind.ForeignKey))
         {
             RefusedAt = e.RowNumber is { } row ? path(checked((int)row - 1)) : "$";
-            if (e.PropertyNames is [var property])
+            if (!areScalars && e.PropertyNames is [var property])
             {
                 RefusedAt += $".{JsonNamingPolicy.SnakeCaseLower.ConvertName(property)}";
             }

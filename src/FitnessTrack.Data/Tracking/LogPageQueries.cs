@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitnessTrack.Data;
 
 /// <summary>A long history, page by page.</summary>
-public static class ExerciseSetLogPages
+public static class LogPageQueries
 {
     /// <summary>
     /// A page of logs in the order of <see cref="ExerciseSetLogQueries.NewestFirst"/>. It continues by position, not by number
