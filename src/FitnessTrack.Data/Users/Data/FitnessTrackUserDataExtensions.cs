@@ -53,7 +53,8 @@ public static class FitnessTrackUserDataExtensions
     /// <para>
     /// A row whose natural key is there stays as it is: the account by its address, an exercise by its slug, a plan by its name, a
     /// session by its date, a log by exercise, instant and number of the set. A user who is not there is made; without a hash in
-    /// the document, with a password that nobody knows, to be set anew before anybody signs in.
+    /// the document, with a password that nobody knows, to be set anew before anybody signs in. An exercise that somebody else adds
+    /// under the document's slug at the very same moment keeps its definition, and gets the document's aliases, muscles and tags too.
     /// </para>
     /// <para>
     /// All or nothing, in one transaction; within the context's own, if there is one, behind a savepoint. Memory does not grow with
