@@ -63,10 +63,15 @@ public partial class DocumentedCommandTests
     private static bool IsRun(string command)
     {
         var words = Word().Matches(command).Select(word => word.Value).ToList();
-        var pattern = string.Join(' ', words.Select(word => Placeholder().IsMatch(word) ? AnyWords : Regex.Escape(word)));
+        var parts = new List<string>();
+        foreach (var part in words.Select(word => Placeholder().IsMatch(word) ? AnyWords : Regex.Escape(word)).Where(part => part != AnyWords || parts.LastOrDefault() != AnyWords))
+        {
+            parts.Add(part);
+        }
+
         // A program's name alone is its name, whatever it is called with.
         var end = words.Count == 1 || Placeholder().IsMatch(words[^1]) ? @"(?=\s|$|['""])" : @"(?=$| -|['""]|\s*[<>|&;)\n])";
-        return Regex.IsMatch(Run, $@"(?<![^\s'""(]){pattern}{end}", RegexOptions.Multiline);
+        return Regex.IsMatch(Run, $@"(?<![^\s'""(]){string.Join(' ', parts)}{end}", RegexOptions.Multiline);
     }
 
     /// <summary>Whole words.</summary>
@@ -80,15 +85,15 @@ public partial class DocumentedCommandTests
         return $"{consume}\n{Markdown.Blocks("README.md").First(block => block.Language == "sh").Text}";
     }
 
-    /// <summary>Without comments, with one space between two words of a line, and lines that go on put together.</summary>
+    /// <summary>Without comments, what is printed and the names of steps, with one space between two words of a line, and lines that go on put together.</summary>
     private static string Words(string script) => Space().Replace(
-        string.Join('\n', script.Split('\n').Where(line => !line.TrimStart().StartsWith('#'))).Replace("\\\n", " ", StringComparison.Ordinal), " ");
+        string.Join('\n', script.Split('\n').Where(line => !NotRun().IsMatch(line)).Select(line => NameOfStep().Replace(line, ""))).Replace("\\\n", " ", StringComparison.Ordinal), " ");
 
     [GeneratedRegex("(?<!`)`(?<code>[^`\n]+)`(?!`)")]
     private static partial Regex Inline();
 
     /// <summary>A program, and, but for those that are nothing else, an argument.</summary>
-    [GeneratedRegex(@"^(?:(?:dotnet|bash|sh|git|npm|npx|docker|curl|apt|cd|sudo) [\w.@/-]|\.?[\w./-]+\.sh\b|(?:apt-get|createdb|dropdb|pg_\w+|psql|sqlite3)(?: |$))")]
+    [GeneratedRegex(@"^(?:(?:dotnet|bash|sh|git|npm|npx|docker|curl|apt|cd|sudo) [\w.@/-]|\.?[\w./-]+\.sh\b|(?:apt-get|createdb|dropdb|pg_(?:dump|restore|dumpall|basebackup)|psql|sqlite3)(?: |$))")]
     private static partial Regex Program();
 
     [GeneratedRegex("""(?:[^\s"']|"[^"]*"|'[^']*')+""")]
