@@ -102,6 +102,14 @@ public partial class ArchitectureTests
     }
 
     [Fact]
+    public void the_decisions_show_the_rooms()
+    {
+        var rows = Repository.Read("docs", "decisions.md").Split('\n').Where(line => Rooms.Keys.Any(room => line.StartsWith($"| `{room}` |", StringComparison.Ordinal)));
+
+        rows.Should().BeEquivalentTo(Rooms.Select(room => $"| `{room.Key}` | {string.Join(", ", room.Value.Select(other => $"`{other}`"))} |"));
+    }
+
+    [Fact]
     public void no_two_types_have_one_name() => Declared().Where(type => type.Room.Length > 0).Select(type => type.Name).Should().OnlyHaveUniqueItems();
 
     private static Type? Configured(Type type) => type.GetInterfaces()

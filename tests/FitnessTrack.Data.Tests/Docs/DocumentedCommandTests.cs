@@ -19,6 +19,7 @@ public partial class DocumentedCommandTests
         ["git tag"] = "it is a release",
         ["eng/postgres.sh dotnet run --project eng/FitnessTrack.Data.Design -- release"] = "it belongs to a release",
         ["dotnet run --project eng/FitnessTrack.Data.Design -- docs"] = "it changes the sources; a test compares what it would write",
+        ["eng/validate.sh --accept"] = "it writes intended breaks into the sources; what it writes, eng/validate.sh tries on a copy",
         ["eng/change.sh"] = "it changes the sources",
         ["eng/break.sh"] = "it takes longer than all of CI; a test holds its table to the sources",
         ["psql"] = "a host's own tool; the tests run the script of migrations through the driver",
@@ -102,6 +103,12 @@ public partial class DocumentedCommandTests
     /// <summary>A word in capitals, a number, a text in quotes, or a filter of tests.</summary>
     [GeneratedRegex("""^(?:[A-Z]+|\d[\w.]*|…|["'].*|FullyQualifiedName~[\w.]+)$""")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^\s*(?:#|echo |printf )")]
+    private static partial Regex NotRun();
+
+    [GeneratedRegex(@"(?<=^\s*(?:step|check) )""[^""]*""")]
+    private static partial Regex NameOfStep();
 
     [GeneratedRegex("[ \t]+")]
     private static partial Regex Space();

@@ -156,6 +156,8 @@ public partial class ReadmeTests
         var named = TestName().Matches(Markdown.Read(document)).Select(match => match.Groups["name"].Value);
 
         named.Where(name => !known.Contains(name)).Should().BeEmpty();
+        Sentence().Matches(Markdown.Read(document)).Select(match => match.Groups["name"].Value)
+            .Where(name => !Tests().Any(test => test.Name.StartsWith(name, StringComparison.Ordinal))).Should().BeEmpty();
     }
 
     [Fact]
@@ -220,4 +222,8 @@ public partial class ReadmeTests
 
     [GeneratedRegex(@"`(?<name>\w+Tests(?:\.\w+)?)`")]
     private static partial Regex TestName();
+
+    /// <summary>A test's name, or the beginning of one before <c>…</c>; of constraints and indexes the first word says what they are.</summary>
+    [GeneratedRegex("`(?!(?:ck|fk|ix|pk|tr|uq)_)(?<name>[a-z]+(?:_[a-z0-9]+){4,}_?)…?`")]
+    private static partial Regex Sentence();
 }
