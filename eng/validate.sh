@@ -62,12 +62,14 @@ mkdir -p "$work/broken/docs"
 cp Directory.*.props global.json nuget.config "$work/broken"
 cp docs/icon.png "$work/broken/docs"
 git ls-files --cached --others --exclude-standard src | tar -c -T - | tar -x -C "$work/broken"
+# No analyzers: it is the comparison that is tried here.
+compare_broken() { compare "$broken" -p:RunAnalyzers=false "$@"; }
 grep -rlF "$member" "$broken" | xargs sed -i "s/$member/${member/public/internal}/"
-if compare "$broken" >"$work/output" 2>&1 || ! grep -q 'error CP0002.*Estimate' "$work/output"; then
+if compare_broken >"$work/output" 2>&1 || ! grep -q 'error CP0002.*Estimate' "$work/output"; then
     cat "$work/output"
     echo "A public method that is gone is not noticed."
     exit 1
 fi
-compare "$broken" -p:ApiCompatGenerateSuppressionFile=true
-compare "$broken"
+compare_broken -p:ApiCompatGenerateSuppressionFile=true
+compare_broken
 echo "A public method that goes is noticed, and passes when it is written down as intended."
