@@ -93,6 +93,39 @@ restores_no() {
     ! grep -i -n "$1" "$assets"
 }
 
+# first_block LANGUAGE FILE: the lines of a document's first block of that language.
+first_block() { awk -v fence="\`\`\`$1" '$0 == "```" && inside { exit } inside; $0 == fence { inside = 1 }' "$2"; }
+
+# newcomer PROVIDER README: what a reader of that README types, runs and sees, in an empty folder and twice: the second time
+# nothing is there twice. The package is the one of this run, which is no release; on PostgreSQL the program gets this server.
+newcomer() {
+    local folder=$work/newcomer/$1 readme=$2
+    mkdir -p "$folder"
+    first_block sh "$repository/README.md" |
+        sed -e "s/^dotnet add package .*/dotnet add package $core.Migrations.$1 --version $version/" >"$folder/type.sh"
+    first_block csharp "$readme" >"$folder/Program.cs"
+    first_block text "$readme" >"$folder/expected"
+    if [[ $1 == Postgres ]]; then
+        local documented='"Host=localhost;Database=fitnesstrack;Username=app"'
+        grep -qF "$documented" "$folder/Program.cs" || { echo "The README's program has no $documented."; return 1; }
+        awk -v from="$documented" -v to="\"$postgres;Database=${database}_newcomer\"" \
+            '{ at = index($0, from) } at { $0 = substr($0, 1, at - 1) to substr($0, at + length(from)) } { print }' \
+            "$folder/Program.cs" >"$folder/Program.here.cs"
+        mv "$folder/Program.here.cs" "$folder/Program.cs"
+    fi
+    cat >>"$folder/type.sh" <<'THEN'
+cp ../Program.cs .
+for run in first second; do
+    echo "The $run run:"
+    dotnet run >../actual
+    diff ../expected ../actual
+done
+THEN
+    (cd "$folder" && RestorePackagesPath=$work/packages RestoreFallbackFolders=$user_packages bash -euo pipefail type.sh)
+}
+
+# Of keys that are named twice, the last one counts.
+database=fitnesstrack_consume_$(date -u +%Y%m%d%H%M%S)_$$
 # The version of the host that the samples have.
 hosting=$(sed -n 's/.*Microsoft.Extensions.Hosting" Version="\([^"]*\)".*/\1/p' "$repository/Directory.Packages.props")
 user_packages=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: *//')
@@ -124,14 +157,16 @@ check "$core.Migrations.Postgres: depends on the core of its own version" depend
 check "an application with SQLite alone restores no Npgsql" restores_no npgsql Sqlite
 check "an application with PostgreSQL alone restores no SQLite" restores_no sqlite Postgres
 
-# Of keys that are named twice, the last one counts.
-database=fitnesstrack_consume_$(date -u +%Y%m%d%H%M%S)_$$
 run() { echo "$work/consumers/$1/bin/Debug/net10.0/$1.dll"; }
 check "the console application saves and reads back on SQLite" dotnet "$(run Console)" sqlite "Data Source=$work/console.db"
 # In Swedish the minus sign is another character, which must not find its way into SQL.
 check "the console application saves and reads back on SQLite in Swedish" \
     env LC_ALL=sv_SE.UTF-8 dotnet "$(run Console)" sqlite "Data Source=$work/console.db"
 check "the console application saves and reads back on PostgreSQL" dotnet "$(run Console)" postgres "$postgres;Database=$database"
+check "the program of README, typed, run and run again on SQLite" newcomer Sqlite "$repository/README.md"
+check "the program of the PostgreSQL package's README, as NuGet shows it, on PostgreSQL" \
+    newcomer Postgres "$(unpacked "$core.Migrations.Postgres")/README.md"
+dotnet "$(run Console)" postgres "$postgres;Database=${database}_newcomer" delete
 for application in Api Worker; do
     check "$application on SQLite" \
         dotnet "$(run "$application")" --FitnessTrack:Provider=Sqlite "--ConnectionStrings:FitnessTrack=Data Source=$work/${application,,}.db"

@@ -1,5 +1,5 @@
 // Saves a user, a routine, a session and a set log through the packages, and fails unless all of it is read back.
-// Arguments: sqlite|postgres and a connection string.
+// Arguments: sqlite|postgres and a connection string; with "delete" behind them, the database is deleted, and that is all.
 using FitnessTrack.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +16,12 @@ await using var services = new ServiceCollection()
 
 var contexts = services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>();
 var schema = services.GetRequiredService<IFitnessTrackSchema>();
+if (args is [_, _, "delete"])
+{
+    await DeleteAsync();
+    return;
+}
+
 try
 {
     Expect("migrations were pending", true, (await schema.MigrateAsync()).Count > 0);
@@ -26,6 +32,11 @@ try
     await ReadBackAsync(performedAt);
 }
 finally
+{
+    await DeleteAsync();
+}
+
+async Task DeleteAsync()
 {
     await using var context = await contexts.CreateDbContextAsync();
     await context.Database.EnsureDeletedAsync();

@@ -2,6 +2,9 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using FitnessTrack.Data.Design;
 using FluentAssertions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -12,20 +15,23 @@ public partial class ArchitectureTests
 {
     private static readonly Assembly Core = typeof(FitnessTrackDbContext).Assembly;
 
-    /// <summary>Of each room, the others that it may name. Entities refer to each other; what reads, writes and watches them is above them.</summary>
+    /// <summary>
+    /// Of each room, the others whose types it names or whose extension methods it calls, all of them and no others. Entities refer
+    /// to each other; what reads, writes and watches them is above them.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Rooms = new()
     {
-        ["Model"] = ["Catalog", "Tracking", "Errors", "Writing", "Providers"],
-        ["Errors"] = ["Model", "Writing", "Providers"],
+        ["Model"] = ["Errors", "Providers", "Writing", "Catalog", "Tracking"],
+        ["Errors"] = ["Model", "Providers", "Writing"],
         ["Writing"] = ["Model", "Errors", "Providers", "Users", "Catalog", "Planning", "Tracking"],
         ["Providers"] = ["Model", "Errors", "Writing", "Schema", "Catalog", "Tracking"],
         ["Catalog"] = ["Model", "Providers", "Writing"],
-        ["Users"] = ["Model", "Errors", "Writing", "Providers", "Catalog", "Planning", "Tracking"],
-        ["Planning"] = ["Model", "Errors", "Providers", "Users", "Catalog", "Tracking"],
-        ["Tracking"] = ["Model", "Errors", "Writing", "Providers", "Users", "Catalog", "Planning"],
-        ["Moving"] = ["Model", "Errors", "Writing", "Providers", "Schema", "Users", "Catalog", "Planning", "Tracking"],
-        ["Import"] = ["Model", "Errors", "Writing", "Providers", "Users", "Catalog", "Tracking"],
-        ["Schema"] = ["Model", "Errors", "Providers"],
+        ["Users"] = ["Model", "Errors", "Writing", "Catalog", "Planning", "Tracking"],
+        ["Planning"] = ["Model", "Users", "Catalog", "Tracking"],
+        ["Tracking"] = ["Model", "Providers", "Writing", "Users", "Catalog", "Planning"],
+        ["Moving"] = ["Model", "Providers", "Writing", "Schema", "Users", "Catalog", "Planning", "Tracking"],
+        ["Import"] = ["Model", "Writing", "Users", "Catalog", "Tracking"],
+        ["Schema"] = ["Model", "Providers"],
         ["DependencyInjection"] = ["Model", "Providers", "Schema"],
     };
 
@@ -85,17 +91,22 @@ public partial class ArchitectureTests
     }
 
     [Fact]
-    public void a_room_names_only_the_rooms_that_it_may()
+    public void a_room_names_the_rooms_that_it_may_and_each_of_them()
     {
-        var owners = Declared().ToLookup(type => type.Name, type => type.Room);
-        foreach (var (room, files) in Sources().GroupBy(file => file.Room).Where(room => room.Key.Length > 0).ToDictionary(room => room.Key, room => room.ToList()))
-        {
-            Rooms.Should().ContainKey(room, "a new room needs its place among the others");
-            var named = files.SelectMany(file => Names().Matches(file.Code).Select(match => match.Value)).Distinct()
-                .SelectMany(name => owners[name].Select(owner => (Owner: owner, Name: name)))
-                .Where(type => type.Owner.Length > 0 && type.Owner != room && !Rooms[room].Contains(type.Owner));
-            named.Should().BeEmpty("{0} may name {1} only", room, string.Join(", ", Rooms[room]));
-        }
+        Sources().Select(file => file.Room).Where(room => room.Length > 0).Distinct().Should().BeEquivalentTo(Rooms.Keys, "a new room needs its place among the others");
+        var uses = Uses().Where(use => use.From.Length > 0 && use.To.Length > 0 && use.From != use.To).Distinct().ToLookup(use => (use.From, use.To), use => use.Name);
+        var allowed = Rooms.SelectMany(room => room.Value.Select(other => (From: room.Key, To: other))).ToList();
+
+        uses.Select(use => use.Key).Except(allowed).Select(pair => $"{pair.From} names {string.Join(", ", uses[pair])} of {pair.To}").Should().BeEmpty();
+        allowed.Except(uses.Select(use => use.Key)).Should().BeEmpty("no room may what it does not do");
+    }
+
+    [Fact]
+    public void the_decisions_show_the_rooms()
+    {
+        var rows = Repository.Read("docs", "decisions.md").Split('\n').Where(line => Rooms.Keys.Any(room => line.StartsWith($"| `{room}` |", StringComparison.Ordinal)));
+
+        rows.Should().BeEquivalentTo(Rooms.Select(room => $"| `{room.Key}` | {string.Join(", ", room.Value.Select(other => $"`{other}`"))} |"));
     }
 
     [Fact]
@@ -104,28 +115,61 @@ public partial class ArchitectureTests
     private static Type? Configured(Type type) => type.GetInterfaces()
         .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>) && !type.IsAbstract)?.GetGenericArguments()[0];
 
+    /// <summary>Each type and each extension method of the core where it is named, in the compiler's understanding of it.</summary>
+    private static IEnumerable<(string From, string To, string Name)> Uses()
+    {
+        var trees = Sources().Select(file => CSharpSyntaxTree.ParseText(file.Text, path: file.Room)).ToList();
+        var usings = CSharpSyntaxTree.ParseText(
+            "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;");
+        var core = CSharpCompilation.Create(
+            "Core",
+            trees.Append(usings),
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+                .Where(file => !Path.GetFileName(file).StartsWith("FitnessTrack.", StringComparison.Ordinal)).Select(file => MetadataReference.CreateFromFile(file)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+        // The compiler is asked of the names that can be meant only: all of them would take many times as long.
+        var names = trees.SelectMany(tree => tree.GetRoot().DescendantNodes()).Select(node => node switch
+        {
+            BaseTypeDeclarationSyntax type => type.Identifier.Text,
+            DelegateDeclarationSyntax type => type.Identifier.Text,
+            MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers: var modifiers }, ..] } method when modifiers.Any(SyntaxKind.ThisKeyword) => method.Identifier.Text,
+            _ => "",
+        }).ToHashSet(StringComparer.Ordinal);
+        foreach (var tree in trees)
+        {
+            var model = core.GetSemanticModel(tree);
+            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(name => names.Contains(name.Identifier.Text)))
+            {
+                var type = model.GetSymbolInfo(name).Symbol switch
+                {
+                    INamedTypeSymbol named => named,
+                    IMethodSymbol { IsExtensionMethod: true } or IMethodSymbol { MethodKind: MethodKind.Constructor } => model.GetSymbolInfo(name).Symbol!.ContainingType,
+                    _ => null,
+                };
+                foreach (var declaration in type?.OriginalDefinition.DeclaringSyntaxReferences ?? [])
+                {
+                    yield return (tree.FilePath, declaration.SyntaxTree.FilePath, name.Identifier.Text);
+                }
+            }
+        }
+    }
+
     private static string RoomOf(string type) => Declared().Single(declared => declared.Name == type).Room;
 
     private static IEnumerable<(string Room, string Name)> Declared() =>
-        Sources().SelectMany(file => Declarations().Matches(file.Code).Select(match => (file.Room, match.Groups["name"].Value))).Distinct();
+        Sources().SelectMany(file => Declarations().Matches(file.Text).Select(match => (file.Room, match.Groups["name"].Value))).Distinct();
 
-    /// <summary>The files of the core without their comments; the room is the first folder, and empty for those beside the rooms.</summary>
-    private static IEnumerable<(string Room, string Code)> Sources()
+    /// <summary>The files of the core; the room is the first folder, and empty for those beside the rooms.</summary>
+    private static IEnumerable<(string Room, string Text)> Sources()
     {
         var root = Repository.PathTo("src", "FitnessTrack.Data");
         return from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
                let parts = Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)
                where parts[0] is not ("bin" or "obj")
-               select (parts.Length > 1 ? parts[0] : "", Comments().Replace(File.ReadAllText(file), ""));
+               select (parts.Length > 1 ? parts[0] : "", File.ReadAllText(file));
     }
-
-    [GeneratedRegex(@"//.*")]
-    private static partial Regex Comments();
 
     [GeneratedRegex(@"^(?:public|internal) (?:(?:static|sealed|abstract|partial|readonly) )*(?:class|record struct|record|struct|enum|interface) (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex Declarations();
-
-    /// <summary>A type where it is used: neither a member of something else nor a property's own name.</summary>
-    [GeneratedRegex(@"(?<![.\w])[A-Z]\w+(?! (?:\{|=[^>]))\b")]
-    private static partial Regex Names();
 }

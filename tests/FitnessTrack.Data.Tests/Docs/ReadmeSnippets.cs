@@ -1,5 +1,7 @@
+using System.Text;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -49,6 +51,7 @@ public class ReadmeSnippets
         context.ChangeTracker.Entries().Should().BeEmpty();
     }
 
+    /// <summary>On the databases that they name, the first two run in eng/consume.sh, in the programs of the READMEs.</summary>
     [Fact]
     public void the_registrations_of_the_readme_choose_their_database()
     {
@@ -66,6 +69,26 @@ public class ReadmeSnippets
         {
             services.AddFitnessTrackData();
         }).Should().EndWith("Sqlite");
+    }
+
+    [Fact]
+    public async Task the_configuration_of_the_readme_chooses_its_database()
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(DatabaseProvider.Postgres);
+        var json = Markdown.Blocks("README.md").Single(block => block.Language == "json").Text;
+        using var text = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        var configuration = new ConfigurationManager();
+        configuration.AddJsonStream(text);
+        configuration.GetConnectionString("FitnessTrack").Should().Be("Host=localhost;Database=fitnesstrack;Username=app");
+        configuration["ConnectionStrings:FitnessTrack"] = db.ConnectionString;
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
+
+        services.AddFitnessTrackData();
+
+        await using var provider = services.BuildServiceProvider();
+        var applied = await provider.GetRequiredService<IFitnessTrackSchema>().MigrateAsync();
+        applied.Should().NotBeEmpty();
+        (await db.ScalarAsync("SELECT count(*) FROM users")).Should().Be("0");
     }
 
     private static async Task LogSessionAsync(FitnessTrackDbContext context, User user)

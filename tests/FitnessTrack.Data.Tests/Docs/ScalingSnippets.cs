@@ -46,17 +46,31 @@ public class ScalingSnippets
     }
 
     [Fact]
-    public void the_example_of_a_pooler_prepares_nothing_and_resets_nothing()
+    public async Task the_example_of_a_pooler_prepares_nothing_resets_nothing_and_works()
     {
+        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        var world = await World.CreateAsync(db);
         var services = new ServiceCollection();
 
         services.AddFitnessTrackData(o => o.UseFitnessTrackPostgres(
             "Host=pgbouncer;Port=6432;Username=app;Database=fitness;No Reset On Close=true;Max Auto Prepare=0"));
 
-        using var provider = services.BuildServiceProvider();
-        using var context = provider.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContext();
-        var settings = new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString());
+        await using var provider = services.BuildServiceProvider();
+        await using var documented = await provider.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContextAsync();
+        var settings = new NpgsqlConnectionStringBuilder(documented.Database.GetConnectionString());
         (settings.NoResetOnClose, settings.MaxAutoPrepare, settings.Multiplexing).Should().Be((true, 0, false));
+
+        // With these settings, but where the test's database is; CI has them in front of a real pooler too.
+        var here = new NpgsqlConnectionStringBuilder(db.ConnectionString) { Pooling = true, NoResetOnClose = settings.NoResetOnClose, MaxAutoPrepare = settings.MaxAutoPrepare };
+        await using (var context = new FitnessTrackDbContext(new DbContextOptionsBuilder<FitnessTrackDbContext>().UseFitnessTrackPostgres(here.ConnectionString).Options))
+        {
+            var set = new SetEntry { ExerciseId = world.Exercise.Id, PerformedAt = World.Start.AddDays(1), SetIndex = 1 };
+            (await context.RecordSetAsync(world.Ada.User.Id, set)).Outcome.Should().Be(RecordOutcome.Inserted);
+            (await context.RecentLogsAsync(world.Ada.User.Id)).Should().HaveCount(2);
+        }
+
+        await using var connection = new NpgsqlConnection(here.ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
     }
 
     public sealed class Charts([FromKeyedServices(FitnessTrackReadReplica.Key)] IDbContextFactory<FitnessTrackDbContext> replicas)

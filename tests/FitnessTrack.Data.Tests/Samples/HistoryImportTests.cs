@@ -1,3 +1,4 @@
+using FitnessTrack.Data.Design;
 using FitnessTrack.Data.Tests.Queries;
 using FitnessTrack.Samples;
 using FitnessTrack.Samples.HistoryImport;
@@ -45,6 +46,22 @@ public class HistoryImportTests
         second.ExitCode.Should().Be(0);
         (Count(second, "inserted"), Count(second, "already there"), Count(second, "Sessions inserted"), Count(second, "Exercises created")).Should().Be((0, 5, 0, 0));
         (await RowsAsync(database)).Should().Equal(rows);
+        History(second).Should().Be(History(first));
+    }
+
+    [Theory, EveryProvider]
+    public async Task the_invented_history_that_the_readme_imports_is_known_but_for_one_exercise(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(provider);
+        var file = Repository.PathTo("samples", "HistoryImport", "example-hevy.csv");
+
+        var first = await RunAsync(database, file);
+        var second = await RunAsync(database, file);
+
+        first.Should().Be(first with { ExitCode = 0, Error = "" });
+        (Count(first, "Records"), Count(first, "inserted"), Count(first, "left out"), Count(first, "with a problem"), Count(first, "Sessions inserted")).Should().Be((13, 12, 1, 0, 3));
+        first.Output.Should().ContainAll("an export of Hevy", "Sled Drag", "2026-01-12", "77.5 kg");
+        (second.ExitCode, Count(second, "inserted"), Count(second, "already there"), Count(second, "Sessions inserted")).Should().Be((0, 0, 12, 0));
         History(second).Should().Be(History(first));
     }
 
