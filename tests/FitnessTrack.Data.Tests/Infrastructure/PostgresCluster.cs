@@ -49,6 +49,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Names the folder of another version's <c>initdb</c> and <c>postgres</c> than the newest that is installed.</summary>
     private const string BinariesVariable = "FITNESSTRACK_TEST_POSTGRES_BIN";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process _owner;
 
     private PostgresCluster(Process owner, string folder) =>
@@ -165,7 +167,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _owner.StandardInput.Close();
-        await _owner.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        using var patience = new CancellationTokenSource(Patience);
+        await _owner.WaitForExitAsync(patience.Token);
         _owner.Dispose();
     }
 
@@ -173,7 +176,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     private static async Task ExpectAsync(Process owner, string answer)
     {
-        if (await owner.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2)) != answer)
+        if (await owner.StandardOutput.ReadLineAsync().WaitAsync(Patience) != answer)
         {
             throw new InvalidOperationException($"PostgreSQL does not start: {await owner.StandardError.ReadToEndAsync()}");
         }

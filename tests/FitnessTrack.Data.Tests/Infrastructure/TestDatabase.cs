@@ -52,8 +52,7 @@ public abstract class TestDatabase : IAsyncDisposable
     public async Task<int> ExecuteAsync(string sql)
     {
         await using var connection = await OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        await using var command = NewCommand(connection, sql);
         return await command.ExecuteNonQueryAsync();
     }
 
@@ -61,8 +60,7 @@ public abstract class TestDatabase : IAsyncDisposable
     public async Task<List<string?[]>> QueryAsync(string sql)
     {
         await using var connection = await OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        await using var command = NewCommand(connection, sql);
         await using var reader = await command.ExecuteReaderAsync();
 
         var rows = new List<string?[]>();
@@ -77,6 +75,16 @@ public abstract class TestDatabase : IAsyncDisposable
     public async Task<string?> ScalarAsync(string sql) => (await QueryAsync(sql))[0][0];
 
     public abstract ValueTask DisposeAsync();
+
+    private static DbCommand NewCommand(DbConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+
+        // A statement may fill hundreds of thousands of rows, on a machine that has other work.
+        command.CommandTimeout = 0;
+        return command;
+    }
 
     private async Task<DbConnection> OpenAsync()
     {

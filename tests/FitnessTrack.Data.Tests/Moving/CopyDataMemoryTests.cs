@@ -19,7 +19,21 @@ public sealed class CopyDataMemoryTests(ITestOutputHelper output)
     [InlineData(DatabaseProvider.Postgres, DatabaseProvider.Sqlite)]
     public async Task a_long_history_moves_without_being_held_in_memory(DatabaseProvider from, DatabaseProvider to)
     {
-        await using var origin = await LongHistory.CreateAsync(from, Logs);
+        // What is made once in a process, such as compiled queries, is no matter of the history's length.
+        await MoveAsync(from, to, logs: 400, () => null);
+        Peak peak = null!;
+
+        var rows = await MoveAsync(from, to, Logs, () => peak = new Peak());
+
+        output.WriteLine($"{peak.Bytes} bytes more alive at most");
+        rows.Should().Be(Logs);
+        peak.Measured.Should().BeGreaterThan(Logs / 6000);
+        peak.Bytes.Should().BeLessThan(Bound);
+    }
+
+    private static async Task<long> MoveAsync(DatabaseProvider from, DatabaseProvider to, int logs, Func<IProgress<long>?> measure)
+    {
+        await using var origin = await LongHistory.CreateAsync(from, logs);
         await using var moved = await TestDatabase.CreateAsync(to);
 
         // EF holds a result as a whole under a strategy that repeats.
@@ -27,13 +41,7 @@ public sealed class CopyDataMemoryTests(ITestOutputHelper output)
         await using var target = RetryingStrategy.CreateContext(moved);
         await source.Users.CountAsync();
         await target.Users.CountAsync();
-        var peak = new Peak();
-
-        (await source.CopyFitnessTrackDataAsync(target, peak)).Tables[^1].Rows.Should().Be(Logs);
-
-        output.WriteLine($"{peak.Bytes} bytes more alive at most");
-        peak.Measured.Should().BeGreaterThan(Logs / 6000);
-        peak.Bytes.Should().BeLessThan(Bound);
+        return (await source.CopyFitnessTrackDataAsync(target, measure())).Tables[^1].Rows;
     }
 
     private sealed class Peak : IProgress<long>

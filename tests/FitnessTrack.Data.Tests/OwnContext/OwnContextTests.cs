@@ -207,6 +207,25 @@ public class OwnContextTests
         (await context.Set<Exercise>().Search("bench").CountAsync()).Should().Be(1);
     }
 
+    [Theory]
+    [EveryProvider(HostSchema.None)]
+    [EveryProvider(HostSchema.OfOptions)]
+    [EveryProvider(HostSchema.OfModel)]
+    [EveryProvider(HostSchema.Excluded)]
+    public async Task all_rows_are_copied_from_a_hosts_database_to_another(DatabaseProvider provider, HostSchema schema)
+    {
+        await using var from = await HostDatabase.CreateAsync(provider, schema);
+        await using var to = await HostDatabase.CreateAsync(provider, schema);
+        var world = await from.CreateWorldAsync();
+        await using var source = from.CreateContext();
+        await using var target = to.CreateContext();
+
+        var report = await source.CopyFitnessTrackDataAsync(target);
+
+        report.Tables.Should().HaveCount(12).And.OnlyContain(table => table.Rows > 0 && table.SourceChecksum == table.TargetChecksum);
+        (await target.RecentLogsAsync(world.Ada.User.Id)).Should().ContainSingle().Which.Id.Should().Be(world.Ada.Log.Id);
+    }
+
     [Theory, EveryProvider]
     public async Task a_deleted_user_takes_along_what_the_host_lets_go_with_it(DatabaseProvider provider)
     {

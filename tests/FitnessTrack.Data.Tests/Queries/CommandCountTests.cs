@@ -11,11 +11,8 @@ namespace FitnessTrack.Data.Tests.Queries;
 /// </summary>
 public class CommandCountTests
 {
-    private const int UserId = 7;
-    private const int ExerciseId = 3;
-
-    private static readonly DateTimeOffset Day = new(2024, 5, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateOnly Date = new(2024, 3, 4);
+    private static readonly LibraryReadArguments Large = new(
+        UserId: 7, ExerciseId: 3, SessionId: 1234, RoutineId: 7, new DateTimeOffset(2024, 5, 1, 0, 0, 0, TimeSpan.Zero), new DateOnly(2024, 3, 4), "exercise");
 
     [Theory, EveryProvider]
     public async Task every_read_is_one_command_however_much_it_reads(DatabaseProvider provider)
@@ -24,11 +21,11 @@ public class CommandCountTests
         var counter = new CommandCounter();
         await using var context = db.CreateContext(options => options.AddInterceptors(counter));
 
-        foreach (var (name, read) in Reads())
+        foreach (var (text, read) in LibraryRead.All(Large))
         {
             counter.Commands.Clear();
             await read(context);
-            counter.Commands.Should().ContainSingle(name);
+            counter.Commands.Should().ContainSingle(text);
         }
     }
 
@@ -72,43 +69,6 @@ public class CommandCountTests
         await services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync();
         counter.Commands.Should().HaveCount(2 * ofStatus, "nothing is to be migrated");
     }
-
-    private static List<(string Name, Func<FitnessTrackDbContext, Task> Read)> Reads() =>
-    [
-        ("RecentLogsAsync", context => context.RecentLogsAsync(UserId, 50)),
-        ("LogPageAsync", context => context.LogPageAsync(UserId, 50)),
-        ("LastPerformanceAsync", context => context.LastPerformanceAsync(UserId, ExerciseId, Day)),
-        ("PersonalRecordsAsync", context => context.PersonalRecordsAsync(UserId)),
-        ("WeeklyVolumeAsync", context => context.WeeklyVolumeAsync(UserId, "UTC", Date, Date.AddDays(70))),
-        ("AdherenceByRoutineAsync", context => context.AdherenceByRoutineAsync(UserId)),
-        ("Recent", context => context.ExerciseSetLogs.Recent(UserId, 50).ToListAsync()),
-        ("Between", context => context.ExerciseSetLogs.OfUser(UserId).Between(Day, Day.AddDays(30)).NewestFirst().ToListAsync()),
-        ("OfSession", context => context.ExerciseSetLogs.OfSession(1234).ToListAsync()),
-        ("PageAsync", context => context.ExerciseSetLogs.OfUser(UserId).PageAsync(50)),
-        ("LastPerformance", context => context.ExerciseSetLogs.LastPerformance(UserId, ExerciseId, Day).ToListAsync()),
-        ("WithTotals", context => context.WorkoutSessions.OfUser(UserId).WithTotals().ToListAsync()),
-        ("OneRepMaxes", context => Logs(context).OneRepMaxes().ToListAsync()),
-        ("WeightRecords", context => Logs(context).WeightRecords().ToListAsync()),
-        ("OneRepMaxRecords", context => Logs(context).OneRepMaxRecords().ToListAsync()),
-        ("RepRecords", context => Logs(context).RepRecords().ToListAsync()),
-        ("SessionVolumeRecords", context => Logs(context).SessionVolumeRecords().ToListAsync()),
-        ("PersonalRecords", context => Logs(context).PersonalRecords().ToListAsync()),
-        ("Progression", context => Logs(context).Progression("UTC", Date, Date.AddDays(70), ProgressionPeriod.Week).ToListAsync()),
-        ("WeeklyVolume", context => Logs(context).WeeklyVolume("UTC", Date, Date.AddDays(70)).ToListAsync()),
-        ("VolumePerMuscle", context => Logs(context).VolumePerMuscle(Day, Day.AddDays(30)).ToListAsync()),
-        ("Adherence", context => Sessions(context).Adherence().ToListAsync()),
-        ("AdherenceByRoutineDay", context => Sessions(context).AdherenceByRoutineDay().ToListAsync()),
-        ("AdherenceByRoutine", context => Sessions(context).AdherenceByRoutine().ToListAsync()),
-        ("GetPlanAsync", context => context.GetPlanAsync(UserId)),
-        ("NextDayByCalendarAsync", context => context.NextDayByCalendarAsync(UserId, Date)),
-        ("NextDayByCompletionAsync", context => context.NextDayByCompletionAsync(UserId)),
-        ("Search", context => context.Exercises.Search("exercise").WithMuscle(MuscleGroup.Triceps).WithEquipment(Equipment.Barbell).Active().ToListAsync()),
-    ];
-
-    private static IQueryable<ExerciseSetLog> Logs(FitnessTrackDbContext context) =>
-        context.ExerciseSetLogs.OfUser(UserId).Between(Day.AddDays(-60), Day.AddDays(60));
-
-    private static IQueryable<WorkoutSession> Sessions(FitnessTrackDbContext context) => context.WorkoutSessions.OfUser(UserId);
 
     /// <summary>Each operation with its number of commands, in a database whose one user has this many rows of everything.</summary>
     private static async Task<List<string>> CountOperationsAsync(TestDatabase db, int rows)

@@ -4,6 +4,7 @@ using FluentAssertions;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
 using Xunit;
 
 namespace FitnessTrack.Data.Tests.Queries;
@@ -80,11 +81,16 @@ public class HotReadTests
     {
         await using var db = await TestDatabase.CreateAsync(provider);
         var compilations = 0;
+
+        // The one that all contexts share may be full, by then, of the queries of other tests.
+        using var cache = new MemoryCache(new MemoryCacheOptions());
         var (from, until) = (new DateOnly(2025, 1, 6), new DateOnly(2025, 6, 30));
         for (var userId = 1; userId <= 3; userId++)
         {
-            await using var context = db.CreateContext(options => options.LogTo(
-                (id, _) => id == CoreEventId.QueryCompilationStarting, _ => Interlocked.Increment(ref compilations)));
+            await using var context = db.CreateContext(options => options
+                .UseMemoryCache(cache)
+                .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning))
+                .LogTo((id, _) => id == CoreEventId.QueryCompilationStarting, _ => Interlocked.Increment(ref compilations)));
             var logs = context.ExerciseSetLogs.Where(log => log.UserId == userId);
             await logs.PersonalRecords(new OneRepMaxOptions { RepCap = userId }).ToListAsync();
             await logs.WeightRecords().ToListAsync();
@@ -93,7 +99,7 @@ public class HotReadTests
             await context.WorkoutSessions.Where(session => session.UserId == userId).AdherenceByRoutine().ToListAsync();
         }
 
-        compilations.Should().BeLessThanOrEqualTo(5, "EF knows each again, whatever the user and the options").And.BePositive();
+        compilations.Should().Be(5, "EF knows each again, whatever the user and the options");
     }
 
     [Theory, EveryProvider]

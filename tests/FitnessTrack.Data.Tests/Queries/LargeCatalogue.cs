@@ -3,11 +3,11 @@ namespace FitnessTrack.Data.Tests.Queries;
 /// <summary>20,000 exercises with an alias each, and some with tags.</summary>
 internal static class LargeCatalogue
 {
-    private static readonly SharedDatabase Databases = new(db => db.ExecuteAsync(Sql()));
+    private static readonly SharedDatabase Databases = new(db => db.ExecuteAsync(Sql(db)));
 
     public static Task<TestDatabase> GetAsync(DatabaseProvider provider) => Databases.GetAsync(provider);
 
-    private static string Sql()
+    private static string Sql(TestDatabase db)
     {
         var words = new[] { "Barbell", "Dumbbell", "Cable", "Machine", "Band", "Smith", "Kettlebell", "Quad", "Incline", "Seated", "Bench", "Squat", "Row", "Curl", "Raise", "Press" };
         string Word(int shift) => $"CASE (i >> {shift}) & 15 {string.Concat(words.Select((word, i) => $"WHEN {i} THEN '{word}' "))}END";
@@ -18,7 +18,7 @@ internal static class LargeCatalogue
             INSERT INTO exercise_aliases (exercise_id, alias) SELECT id, 'alias ' || id FROM exercises;
             INSERT INTO tags (name) SELECT 'tag ' || id FROM exercises WHERE id % 100 = 0;
             INSERT INTO exercise_tags (exercise_id, tag_id) SELECT e.id, t.id FROM tags t JOIN exercises e ON e.id % 200 = t.id;
-            ANALYZE;
+            {QueryPlan.Analyze(db)}
             """;
     }
 }

@@ -44,7 +44,7 @@ public static class LargeHistory
             SELECT u.id, 1 + (u.id * 7 + s.n + i.n / 4) % {Exercises}, (u.id - 1) * {SessionsOfUser} + s.n, CASE WHEN i.n = 2 THEN u.id END,
                 {instant}, i.n, 40 + (s.n + i.n) % 100, 1 + (s.n + i.n) % 12, 6 + i.n % 5, i.n = 1
             FROM users u, numbers s, numbers i WHERE i.n <= {SetsOfSession};
-            ANALYZE;
+            {QueryPlan.Analyze(db)}
             """);
     }
 

@@ -31,6 +31,9 @@ internal static class HistoryImportRun
     public static void ShouldAddUp(SampleResult run) =>
         (Count(run, "inserted") + Count(run, "already there") + Count(run, "left out") + Count(run, "with a problem")).Should().Be(Count(run, "Records"));
 
+    /// <summary>When a workout of a written history began, in UTC: always before the next one, and after the one before.</summary>
+    public static DateTime TimeOf(int workout) => TimeZoneInfo.ConvertTimeToUtc(StartOf(workout), TimeZoneInfo.FindSystemTimeZoneById(InMadrid[1]));
+
     /// <summary>A history as Hevy exports it: four workouts a day of twenty sets of five exercises that no catalogue knows.</summary>
     /// <param name="file">The file to write.</param>
     /// <param name="workouts">How many workouts.</param>
@@ -41,7 +44,7 @@ internal static class HistoryImportRun
         writer.WriteLine("\"title\",\"start_time\",\"end_time\",\"description\",\"exercise_title\",\"superset_id\",\"exercise_notes\",\"set_index\",\"set_type\",\"weight_kg\",\"reps\",\"distance_km\",\"duration_seconds\",\"rpe\"");
         for (var workout = 0; workout < workouts; workout++)
         {
-            var start = new DateTime(1990, 1, 1, 6, 0, 0, DateTimeKind.Unspecified).AddDays(workout / 4).AddHours(workout % 4 * 4);
+            var start = StartOf(workout);
             var (from, until) = (Time(start), Time(start.AddHours(1)));
             for (var set = 0; set < SetsOfWorkout; set++)
             {
@@ -53,4 +56,7 @@ internal static class HistoryImportRun
 
         static string Time(DateTime time) => time.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
     }
+
+    private static DateTime StartOf(int workout) =>
+        new DateTime(1990, 1, 1, 6, 0, 0, DateTimeKind.Unspecified).AddDays(workout / 4).AddHours(workout % 4 * 4);
 }

@@ -271,7 +271,8 @@ public sealed class BulkInsertTests
     [InlineData(true)]
     public async Task what_is_no_fault_of_a_row_is_the_drivers_own_exception(bool inTransaction)
     {
-        await using var db = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        // A pooler may give the next statement to a connection that does not have the setting.
+        await using var db = await PostgresTestDatabase.CreateDirectAsync();
         var world = await World.CreateAsync(db);
         await using var context = db.CreateContext();
         await context.Database.OpenConnectionAsync();
