@@ -14,9 +14,13 @@ internal sealed class SchemaHealthCheck(IFitnessTrackSchema schema) : IHealthChe
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return new HealthCheckResult(context.Registration.FailureStatus, $"the FitnessTrack database cannot be read: {e.Message}", e);
+            return new HealthCheckResult(context.Registration.FailureStatus, $"the FitnessTrack database cannot be read: {Reason(e)}", e);
         }
     }
+
+    /// <summary>What the driver says last is often only where it was; why is in the exception that came first.</summary>
+    private static string Reason(Exception e) =>
+        e.GetBaseException().Message is var first && !e.Message.Contains(first, StringComparison.Ordinal) ? $"{e.Message} ({first})" : e.Message;
 
     /// <summary>A newer database alone is no failure: while a new version is rolled out, instances of the old one still serve.</summary>
     private static HealthStatus Status(FitnessTrackSchemaReport report, HealthStatus failure) =>

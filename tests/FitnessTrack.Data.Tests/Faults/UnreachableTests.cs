@@ -180,9 +180,7 @@ public sealed class UnreachableTests
 
         var check = await CheckAsync(host);
         check.Status.Should().Be(HealthStatus.Unhealthy);
-        check.Description.Should().StartWith("the FitnessTrack database cannot be read: ").And.NotContain(Secret);
-        var told = check.Exception is NpgsqlException { InnerException: TimeoutException timeout } ? $"{check.Description} {timeout.Message}" : check.Description;
-        told.Should().Match(message);
+        check.Description.Should().StartWith("the FitnessTrack database cannot be read: ").And.Match(message).And.NotContain(Secret);
         $"{check.Exception}".Should().NotContain(Secret);
         string.Join('\n', host.Log).Should().NotContain(Secret);
         clock.Elapsed.Should().BeLessThan(limit ?? AllFour, "each of the four gives up after the timeout of its connection string, not after 15 s");
