@@ -175,7 +175,7 @@ public class RegistrationTests
 
         (await schema.GetStatusAsync()).IsCurrent.Should().BeTrue();
         (await schema.VerifyAsync()).IsCanonical.Should().BeTrue();
-        schema.GenerateScript().Should().Contain("CONSTRAINT pk_users");
+        schema.GenerateScript().Should().Contain("pk_users");
         await using var context = await services.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContextAsync();
         context.Should().BeOfType<GymContext>();
         (await context.Users.CountAsync()).Should().Be(0);
