@@ -211,7 +211,6 @@ public class OwnContextTests
     [EveryProvider(HostSchema.None)]
     [EveryProvider(HostSchema.OfOptions)]
     [EveryProvider(HostSchema.OfModel)]
-    [EveryProvider(HostSchema.Excluded)]
     public async Task all_rows_are_copied_from_a_hosts_database_to_another(DatabaseProvider provider, HostSchema schema)
     {
         await using var from = await HostDatabase.CreateAsync(provider, schema);
