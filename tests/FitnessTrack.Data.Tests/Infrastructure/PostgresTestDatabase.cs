@@ -49,8 +49,8 @@ internal sealed class PostgresTestDatabase : TestDatabase
         var name = $"fitnesstrack_test_{Guid.NewGuid():N}";
         await PostgresServer.CreateDatabaseAsync(name, template);
 
-        // No pool: a database of one test is not worth one, and an idle connection would stand in the way of others.
-        var builder = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false };
+        // A pool as an application has it; what is idle goes soon, since the database goes with the test.
+        var builder = new NpgsqlConnectionStringBuilder(server) { Database = name, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1 };
         return new PostgresTestDatabase(name, builder.ConnectionString);
     }
 
