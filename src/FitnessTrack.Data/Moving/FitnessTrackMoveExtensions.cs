@@ -68,7 +68,7 @@ public static class FitnessTrackMoveExtensions
     {
         _ = context.GetService<IFitnessTrackProvider>();
         var isTheLibrarys = context is FitnessTrackDbContext;
-        if (!isTheLibrarys && context.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(User))!.IsTableExcludedFromMigrations())
+        if (!isTheLibrarys && context.GetService<IDesignTimeModel>().Model.FindEntityType(typeof(User))?.IsTableExcludedFromMigrations() == true)
         {
             throw new InvalidOperationException(
                 $"The {side} is a {context.GetType().Name}, whose migrations leave FitnessTrack's tables to the library's: copy by a {nameof(FitnessTrackDbContext)} of that database, which knows whether they are current.");

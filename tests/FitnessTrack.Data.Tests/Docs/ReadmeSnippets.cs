@@ -3,6 +3,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace FitnessTrack.Data.Tests;
@@ -16,17 +17,19 @@ public class ReadmeSnippets
         await using var db = await TestDatabase.CreateEmptyAsync(databaseProvider);
         await using var provider = new ServiceCollection().AddFitnessTrackData(options => db.Use(options)).BuildServiceProvider();
 
-        var applied = await provider.GetRequiredService<IFitnessTrackSchema>().MigrateAsync();
+        var schema = provider.GetRequiredService<IFitnessTrackSchema>();
+        var applied = await schema.MigrateAsync(); // the names of the migrations, none where it was up to date
 
         applied.Should().NotBeEmpty();
+        (await schema.MigrateAsync()).Should().BeEmpty();
         await using var context = await provider.GetRequiredService<IDbContextFactory<FitnessTrackDbContext>>().CreateDbContextAsync();
 
-        var user = new User { Email = "ada@example.org", Username = "ada", WeightKg = 63.5m };
+        var user = new User { Email = "bob@example.org", Username = "bob", WeightKg = 83.5m };
         user.SetPassword("correct horse battery staple");
         context.Add(user);
         await context.SaveChangesAsync();
 
-        var email = " Ada@Example.org ".Trim().ToLowerInvariant();
+        var email = " Bob@Example.org ".Trim().ToLowerInvariant();
         var found = await context.Users.SingleOrDefaultAsync(u => u.Email == email);
         var signedIn = found?.VerifyPassword("correct horse battery staple") ?? false;
 
@@ -35,20 +38,45 @@ public class ReadmeSnippets
         var routine = await CreateRoutineAsync(context, user);
         (await context.Routines.AsNoTracking().Include(r => r.Days).SingleAsync(r => r.Id == routine.Id)).Days.Single().Title.Should().Be("Push");
 
+        await context.SeedFitnessTrackCatalogAsync();
         await LogSessionAsync(context, user);
 
         (await context.WorkoutSessions.WithTotals().SingleAsync()).TonnageKg.Should().Be(1200);
         await context.ExerciseSetLogs.ExecuteDeleteAsync();
         context.ChangeTracker.Clear();
-        (user, var exercise) = (await context.Users.SingleAsync(), await context.Exercises.SingleAsync());
+        (user, var exercise) = (await context.Users.SingleAsync(), await context.Exercises.SingleAsync(e => e.Slug == "bench-press"));
         context.AddRange(Enumerable.Range(1, 12).Select(i => new ExerciseSetLog { User = user, Exercise = exercise, PerformedAt = World.Start.AddMinutes(i), SetIndex = 1 }));
         await context.SaveChangesAsync();
-        (await RecentLogsAsync(context, user.Id)).Select(log => log.PerformedAt).Should().Equal(Enumerable.Range(3, 10).Reverse().Select(i => World.Start.AddMinutes(i)));
-        (await RecentLogsAsync(context, user.Id, 1)).Should().ContainSingle().Which.Exercise.Name.Should().Be("Bench Press");
+        var userId = user.Id;
 
-        context.Add(new User { Email = "ada@example.org", Username = "ada2", PasswordHash = "x" });
+        var lines = await context.ExerciseSetLogs
+            .Recent(userId, 10)
+            .Select(log => new { log.PerformedAt, Exercise = log.Exercise.Name, log.ActualWeightKg, log.ActualReps })
+            .ToListAsync();
+
+        lines.Select(line => line.PerformedAt).Should().Equal(Enumerable.Range(3, 10).Reverse().Select(i => World.Start.AddMinutes(i)));
+        lines.Should().OnlyContain(line => line.Exercise == "Bench Press");
+
+        context.Add(new User { Email = "bob@example.org", Username = "bob2", PasswordHash = "x" });
         (await OutputOfRefusedWriteAsync(context)).Should().Be($"User.Email is taken (uq_users_email){Environment.NewLine}");
         context.ChangeTracker.Entries().Should().BeEmpty();
+    }
+
+    [Theory, EveryProvider]
+    public async Task a_host_migrates_and_seeds_before_it_runs(DatabaseProvider provider)
+    {
+        await using var db = await TestDatabase.CreateEmptyAsync(provider);
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Services.AddFitnessTrackData(options => db.Use(options));
+        using var app = builder.Build();
+
+        await app.Services.GetRequiredService<IFitnessTrackSchema>().MigrateAsync();
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<FitnessTrackDbContext>().SeedFitnessTrackCatalogAsync();
+        }
+
+        (await db.ScalarAsync("SELECT count(*) FROM exercises")).Should().Be("298");
     }
 
     /// <summary>On the databases that they name, the first two run in eng/consume.sh, in the programs of the READMEs.</summary>
@@ -93,16 +121,7 @@ public class ReadmeSnippets
 
     private static async Task LogSessionAsync(FitnessTrackDbContext context, User user)
     {
-        var exercise = new Exercise
-        {
-            Name = "Bench Press",
-            Slug = "bench-press",
-            PrimaryMuscle = MuscleGroup.Chest,
-            Movement = MovementPattern.HorizontalPush,
-            Mechanics = Mechanics.Compound,
-            Force = ForceVector.Push,
-            Equipment = Equipment.Barbell,
-        };
+        var exercise = await context.Exercises.SingleAsync(e => e.Slug == "bench-press");
         var session = new WorkoutSession { User = user, WorkoutDate = DateOnly.FromDateTime(DateTime.Today) };
         for (var set = 1; set <= 3; set++)
         {
@@ -129,13 +148,6 @@ public class ReadmeSnippets
         await context.SaveChangesAsync();
         return routine;
     }
-
-    static Task<List<ExerciseSetLog>> RecentLogsAsync(FitnessTrackDbContext context, int userId, int limit = 10) =>
-        context.ExerciseSetLogs
-            .AsNoTracking()
-            .Recent(userId, limit)
-            .Include(log => log.Exercise)
-            .ToListAsync();
 
     private static async Task<string> OutputOfRefusedWriteAsync(FitnessTrackDbContext context)
     {
