@@ -1,17 +1,37 @@
 // A minimal API that migrates when it starts and has a health check; it asks itself over HTTP, and fails unless a session that
-// was sent twice is there once. The database is the configuration's:
+// was sent twice is there once, and what is refused is answered as README says. The database is the configuration's:
 // --FitnessTrack:Provider=Sqlite|Postgres --ConnectionStrings:FitnessTrack=…
+using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using FitnessTrack.Data;
 using Microsoft.EntityFrameworkCore;
 
+var readable = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Services.AddFitnessTrackData();
 builder.Services.AddFitnessTrackMigrationOnStartup();
 builder.Services.AddHealthChecks().AddFitnessTrackData();
+builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
 
 await using var app = builder.Build();
+app.Use(async (http, next) =>
+{
+    try
+    {
+        await next(http);
+    }
+    catch (Exception e) when (e is DbUpdateConcurrencyException or FitnessTrackConstraintException { Kind: ConstraintKind.Unique })
+    {
+        http.Response.StatusCode = StatusCodes.Status409Conflict;
+    }
+    catch (Exception e) when (e is FitnessTrackConstraintException or ArgumentException)
+    {
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
+});
 app.MapHealthChecks("/health");
 app.MapPost("/users/{name}", async (string name, FitnessTrackDbContext context, CancellationToken stop) =>
 {
@@ -39,6 +59,7 @@ try
     var session = new
     {
         WorkoutDate = "2026-03-03",
+        Status = "Completed",
         Sets = new[] { new { ExerciseId = exerciseId, PerformedAt = "2026-03-03T18:05:00+01:00", SetIndex = 1, ActualWeightKg = 80.5, ActualReps = 5 } },
     };
     for (var sent = 1; sent <= 2; sent++)
@@ -48,6 +69,11 @@ try
     }
 
     Expect("the logs", """[{"actualWeightKg":80.50,"actualReps":5}]""", (await client.GetStringAsync($"/users/{userId}/logs")).Replace("80.5,", "80.50,"));
+
+    Expect("the answer to a name that is taken", HttpStatusCode.Conflict, (await client.PostAsync("/users/ada", content: null)).StatusCode);
+    var impossible = new { WorkoutDate = "2026-03-04", Sets = new[] { new { ExerciseId = exerciseId, PerformedAt = "2026-03-04T18:05:00+01:00", SetIndex = 1, ActualRpe = 11 } } };
+    Expect("the answer to an RPE of 11", HttpStatusCode.BadRequest, (await client.PostAsJsonAsync($"/users/{userId}/sessions", impossible)).StatusCode);
+    Expect("the answer to a user who is not there", HttpStatusCode.BadRequest, (await client.PostAsJsonAsync("/users/0/sessions", session)).StatusCode);
 }
 finally
 {
@@ -56,10 +82,10 @@ finally
     await scope.ServiceProvider.GetRequiredService<FitnessTrackDbContext>().Database.EnsureDeletedAsync();
 }
 
-static async Task<T> ReadAsync<T>(HttpResponseMessage response)
+async Task<T> ReadAsync<T>(HttpResponseMessage response)
 {
     Expect("the answer", true, response.IsSuccessStatusCode ? true : throw new InvalidOperationException(await response.Content.ReadAsStringAsync()));
-    return (await response.Content.ReadFromJsonAsync<T>())!;
+    return (await response.Content.ReadFromJsonAsync<T>(readable))!;
 }
 
 static void Expect<T>(string what, T expected, T actual)
