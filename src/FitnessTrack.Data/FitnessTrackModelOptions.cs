@@ -120,7 +120,7 @@ public sealed class FitnessTrackModelOptions
             .. type.GetProperties().Select(property => ($"{entity}.{property.Name}", (string?)property.GetColumnName())),
             .. type.GetKeys().Select(key => ($"the key {entity}{Of(key.Properties)}", key.GetName())),
             .. type.GetForeignKeys().Select(key => ($"the foreign key {entity}{Of(key.Properties)} to {key.PrincipalEntityType.ClrType.Name}", key.GetConstraintName())),
-            .. type.GetIndexes().Select(index => ($"the index {index.Name} {entity}{Of(index.Properties)}", $"{index.GetDatabaseName()}{(index.IsUnique ? " (unique)" : "")}")),
+            .. type.GetIndexes().Select(index => ($"the index {entity}{Of(index.Properties)}{(index.Name is null ? "" : $" {index.Name}")}", $"{index.GetDatabaseName()}{(index.IsUnique ? " (unique)" : "")}")),
             .. type.GetCheckConstraints().Select(check => ($"the check {entity} {check.ModelName}", check.Name)),
         ];
     }

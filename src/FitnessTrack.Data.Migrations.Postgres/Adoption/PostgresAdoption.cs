@@ -92,7 +92,7 @@ internal sealed class PostgresAdoption : IFitnessTrackAdoption
 
     public Task BringRowsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task CommitAsync(CancellationToken cancellationToken) => _transaction.CommitAsync(cancellationToken);
+    public Task CommitAsync() => _transaction.CommitAsync();
 
     public ValueTask DisposeAsync() => _transaction.DisposeAsync();
 

@@ -86,7 +86,7 @@ internal sealed class SqliteAdoption : IFitnessTrackAdoption
         }
     }
 
-    public Task CommitAsync(CancellationToken cancellationToken) => _transaction!.CommitAsync(cancellationToken);
+    public Task CommitAsync() => _transaction!.CommitAsync();
 
     public async ValueTask DisposeAsync()
     {

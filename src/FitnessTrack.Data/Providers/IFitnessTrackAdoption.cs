@@ -51,7 +51,6 @@ public interface IFitnessTrackAdoption : IAsyncDisposable
     Task BringRowsAsync(CancellationToken cancellationToken);
 
     /// <summary>Commits.</summary>
-    /// <param name="cancellationToken">Stops before that.</param>
     /// <returns>A task.</returns>
-    Task CommitAsync(CancellationToken cancellationToken);
+    Task CommitAsync();
 }

@@ -34,7 +34,7 @@ internal sealed class Adoption(FitnessTrackDbContext context, bool isDryRun)
             {
                 // Not cancelled while it is under way: nobody would know whether it was done.
                 cancellationToken.ThrowIfCancellationRequested();
-                await adoption.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                await adoption.CommitAsync().ConfigureAwait(false);
             }
 
             return report;
